@@ -7,6 +7,7 @@ import { Correction, PlanFile } from '../domain/plan.ts';
 import { Duty, Manner, Responsibility } from '../domain/responsibility.ts';
 import { Span } from '../domain/span.ts';
 import { endpoint } from './endpoint.ts';
+import { planPaths } from './paths.ts';
 
 const none = z.object({});
 
@@ -157,7 +158,7 @@ export const planEndpoints = {
   summary: endpoint({
     id: 'plan.summary',
     method: 'GET',
-    path: '/api/plan',
+    path: planPaths.summary,
     summary: { zh: '规划概要', en: 'The plan in one line' },
     input: none,
     answer: { kind: 'json', schema: PlanSummary },
@@ -166,7 +167,7 @@ export const planEndpoints = {
   document: endpoint({
     id: 'plan.document',
     method: 'GET',
-    path: '/api/plan/document',
+    path: planPaths.document,
     summary: { zh: '规划原文及其编译结果', en: 'The text of the plan and what it compiles to' },
     input: none,
     answer: { kind: 'json', schema: PlanDocument },
@@ -175,7 +176,7 @@ export const planEndpoints = {
   clause: endpoint({
     id: 'plan.clause',
     method: 'GET',
-    path: '/api/plan/clauses/{id}',
+    path: planPaths.clause,
     summary: { zh: '一个条款', en: 'One clause' },
     input: z.object({ id: z.string() }),
     answer: { kind: 'json', schema: ClausePage },
@@ -184,7 +185,7 @@ export const planEndpoints = {
   matrix: endpoint({
     id: 'plan.matrix',
     method: 'GET',
-    path: '/api/plan/responsibilities',
+    path: planPaths.matrix,
     summary: { zh: '责任矩阵', en: 'The responsibility matrix' },
     input: none,
     answer: { kind: 'json', schema: Matrix },
@@ -193,7 +194,7 @@ export const planEndpoints = {
   matrixCsv: endpoint({
     id: 'plan.matrix.csv',
     method: 'GET',
-    path: '/api/plan/responsibilities.csv',
+    path: planPaths.matrixCsv,
     summary: { zh: '责任矩阵，CSV', en: 'The responsibility matrix as CSV' },
     input: language,
     answer: csv,
@@ -202,7 +203,7 @@ export const planEndpoints = {
   matrixXlsx: endpoint({
     id: 'plan.matrix.xlsx',
     method: 'GET',
-    path: '/api/plan/responsibilities.xlsx',
+    path: planPaths.matrixXlsx,
     summary: { zh: '责任矩阵，XLSX', en: 'The responsibility matrix as XLSX' },
     input: language,
     answer: xlsx,
@@ -211,7 +212,7 @@ export const planEndpoints = {
   agencies: endpoint({
     id: 'plan.agencies',
     method: 'GET',
-    path: '/api/plan/agencies',
+    path: planPaths.agencies,
     summary: { zh: '部门名单', en: 'The agencies the plan names' },
     input: none,
     answer: { kind: 'json', schema: AgencyList },
@@ -220,7 +221,7 @@ export const planEndpoints = {
   agency: endpoint({
     id: 'plan.agency',
     method: 'GET',
-    path: '/api/plan/agencies/{name}',
+    path: planPaths.agency,
     summary: { zh: '一个部门', en: 'One agency' },
     input: z.object({ name: z.string() }),
     answer: { kind: 'json', schema: AgencyPage },
@@ -229,7 +230,7 @@ export const planEndpoints = {
   ledger: endpoint({
     id: 'plan.ledger',
     method: 'GET',
-    path: '/api/plan/commitments',
+    path: planPaths.ledger,
     summary: { zh: '规划事项台账', en: 'The ledger of commitments' },
     input: none,
     answer: { kind: 'json', schema: Ledger },
@@ -238,7 +239,7 @@ export const planEndpoints = {
   ledgerCsv: endpoint({
     id: 'plan.ledger.csv',
     method: 'GET',
-    path: '/api/plan/commitments.csv',
+    path: planPaths.ledgerCsv,
     summary: { zh: '规划事项台账，CSV', en: 'The ledger of commitments as CSV' },
     input: language,
     answer: csv,
@@ -247,7 +248,7 @@ export const planEndpoints = {
   ledgerXlsx: endpoint({
     id: 'plan.ledger.xlsx',
     method: 'GET',
-    path: '/api/plan/commitments.xlsx',
+    path: planPaths.ledgerXlsx,
     summary: { zh: '规划事项台账，XLSX', en: 'The ledger of commitments as XLSX' },
     input: language,
     answer: xlsx,
@@ -256,7 +257,7 @@ export const planEndpoints = {
   search: endpoint({
     id: 'plan.search',
     method: 'GET',
-    path: '/api/plan/search',
+    path: planPaths.search,
     summary: { zh: '全文检索', en: 'Full-text search' },
     input: z.object({
       q: z.string().trim().min(1).max(100),

@@ -1,0 +1,18 @@
+/**
+ * Where each endpoint of the plan is found, by its name in `planEndpoints`. Apart from the schemas,
+ * so that the pages can call an endpoint without carrying the schema library to every reader.
+ */
+export const planPaths = {
+  summary: '/api/plan',
+  document: '/api/plan/document',
+  clause: '/api/plan/clauses/{id}',
+  matrix: '/api/plan/responsibilities',
+  matrixCsv: '/api/plan/responsibilities.csv',
+  matrixXlsx: '/api/plan/responsibilities.xlsx',
+  agencies: '/api/plan/agencies',
+  agency: '/api/plan/agencies/{name}',
+  ledger: '/api/plan/commitments',
+  ledgerCsv: '/api/plan/commitments.csv',
+  ledgerXlsx: '/api/plan/commitments.xlsx',
+  search: '/api/plan/search',
+} as const;
