@@ -1,0 +1,147 @@
+import type { Cell, CellStyle, CellValue, ColumnDef, PageSetup, WriteSheet } from 'hucre';
+import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import type { Table, TableCell, TableColumn } from '../domain/table.ts';
+
+/** Written into every file in place of the clock, so that equal tables make equal bytes. */
+const written = new Date(Date.UTC(2017, 0, 1));
+
+const longestText = 32_767;
+const longestName = 31;
+const narrowest = 6;
+const widest = 60;
+/** Enough rows to judge a column's width by. */
+const measuredRows = 500;
+
+const titleStyle: CellStyle = { font: { bold: true, size: 14 }, alignment: { wrapText: false } };
+const noteStyle: CellStyle = { alignment: { wrapText: false } };
+const headerStyle: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF1F5' } },
+  border: { bottom: { style: 'thin', color: { rgb: '8A94A6' } } },
+  alignment: { wrapText: true, vertical: 'center' },
+};
+
+/**
+ * Returns `tables` as one XLSX workbook, a sheet each: the title, a bold header with a filter, frozen
+ * above the rows, then the notes. Numbers are numbers, ISO dates are dates, and text is text, never a
+ * formula. Equal tables give equal bytes. Throws on a number that is not finite.
+ */
+export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
+  const names = sheetNames(tables.map((table) => table.name));
+  const sheets = tables.map((table, index) => sheetOf(table, names[index] ?? ''));
+  return await writeWorkbook({ sheets, properties: { created: written, modified: written } });
+}
+
+function sheetOf(table: Table, name: string): WriteSheet {
+  const headerRow = table.title === undefined ? 0 : 1;
+  return {
+    name,
+    rows: rowsOf(table),
+    columns: table.columns.map((column, index) => columnOf(table, column, index)),
+    cells: stylesOf(table, headerRow),
+    freezePane: { rows: headerRow + 1 },
+    ...(table.columns.length > 0 && { autoFilter: { range: filterRange(table, headerRow) } }),
+    pageSetup: pageOf(headerRow),
+  };
+}
+
+function rowsOf(table: Table): CellValue[][] {
+  const notes = table.notes ?? [];
+  return [
+    ...(table.title === undefined ? [] : [[printable(table.title)]]),
+    table.columns.map((column) => printable(column.header)),
+    ...table.rows.map((row) => row.map(cellValue)),
+    ...(notes.length === 0 ? [] : [[], ...notes.map((note) => [printable(note)])]),
+  ];
+}
+
+function cellValue(cell: TableCell): CellValue {
+  if (typeof cell === 'string') return isoDate(cell) ?? printable(cell);
+  if (cell !== null && !Number.isFinite(cell)) throw new TypeError(`a table cell holds ${cell}`);
+  return cell;
+}
+
+/** Spreadsheets count days from 1900 and take that year for a leap year: earlier dates stay text. */
+function isoDate(text: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900-03-01') return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : null;
+}
+
+/** XML has no way to write most control characters, and a cell holds so much text and no more. */
+function printable(text: string): string {
+  const clean = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+  return clean.length <= longestText ? clean : `${clean.slice(0, longestText - 1)}…`;
+}
+
+function columnOf(table: Table, column: TableColumn, index: number): ColumnDef {
+  const horizontal = column.numeric === true ? 'right' : 'left';
+  return {
+    width: column.width ?? measuredWidth(table, column, index),
+    style: { alignment: { horizontal, vertical: 'top', wrapText: true } },
+  };
+}
+
+function measuredWidth(table: Table, column: TableColumn, index: number): number {
+  let width = narrowest;
+  for (const text of [column.header, ...table.rows.slice(0, measuredRows).map((r) => r[index])]) {
+    for (const line of String(text ?? '').split('\n')) width = Math.max(width, widthOf(line) + 2);
+  }
+  return Math.min(width, widest);
+}
+
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) width += character < '\u2000' ? 1 : 2;
+  return width;
+}
+
+function stylesOf(table: Table, headerRow: number): Map<string, Partial<Cell>> {
+  const styles = new Map<string, Partial<Cell>>();
+  if (headerRow === 1) styles.set('0,0', { style: titleStyle });
+  table.columns.forEach((column, index) => {
+    const horizontal = column.numeric === true ? 'right' : 'left';
+    const alignment = { ...headerStyle.alignment, horizontal } as const;
+    styles.set(`${headerRow},${index}`, { style: { ...headerStyle, alignment } });
+  });
+  const firstNote = headerRow + table.rows.length + 2;
+  table.notes?.forEach((_, index) => {
+    styles.set(`${firstNote + index},0`, { style: noteStyle });
+  });
+  return styles;
+}
+
+function filterRange(table: Table, headerRow: number): string {
+  const lastColumn = columnLetters(table.columns.length - 1);
+  return `A${headerRow + 1}:${lastColumn}${headerRow + 1 + table.rows.length}`;
+}
+
+function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+function pageOf(headerRow: number): PageSetup {
+  return {
+    paperSize: 'a4',
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+  };
+}
+
+/** Excel refuses some characters, long names, the name History, and two sheets of one name. */
+function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set(['history']);
+  return wanted.map((name) => {
+    const stem = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '') || 'Sheet';
+    let unique = stem.slice(0, longestName);
+    for (let n = 2; taken.has(unique.toLowerCase()); n++) {
+      unique = `${stem.slice(0, longestName - 4)} ${n}`;
+    }
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
