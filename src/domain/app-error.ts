@@ -1,6 +1,10 @@
-import type { Language } from './finding.ts';
+import type { FindingParams, Language } from './finding.ts';
+import type { StartRefusalCode } from './start-refusal.ts';
 
-/** Every refusal the product can give: HTTP status, message and hint. Bugs throw; refusals are these. */
+/**
+ * Every refusal of a request: HTTP status, message and hint. Bugs throw; refusals are these, and
+ * those of a start in start-refusal.ts (apart, so that the pages do not carry them).
+ */
 export const errorTable = {
   'not-found': {
     status: 404,
@@ -54,14 +58,15 @@ export const errorTable = {
   { status: number; message: Record<Language, string>; hint: Record<Language, string> }
 >;
 
+/** The code of a refused request. */
 export type ErrorCode = keyof typeof errorTable;
 
 /** An expected refusal. The only class of the code base. */
 export class AppError extends Error {
-  readonly code: ErrorCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly code: ErrorCode | StartRefusalCode;
+  readonly details: FindingParams;
 
-  constructor(code: ErrorCode, details: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: ErrorCode | StartRefusalCode, details: FindingParams = {}) {
     super(`${code} ${JSON.stringify(details)}`);
     this.name = 'AppError';
     this.code = code;

@@ -44,8 +44,8 @@ export function finding(
     code,
     severity: entry.severity,
     where,
-    message: fill(entry.message.zh, params),
-    hint: fill(entry.hint.zh, params),
+    message: fill(entry.message.zh, params, 'zh'),
+    hint: fill(entry.hint.zh, params, 'zh'),
     params: { ...params },
   };
 }
@@ -58,8 +58,8 @@ export function describeFinding(
   const entry = findingTable[item.code as FindingCode];
   if (!entry) return { message: item.message, hint: item.hint };
   return {
-    message: fill(entry.message[language], item.params),
-    hint: fill(entry.hint[language], item.params),
+    message: fill(entry.message[language], item.params, language),
+    hint: fill(entry.hint[language], item.params, language),
   };
 }
 
@@ -67,6 +67,13 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((item) => item.severity === 'error');
 }
 
-function fill(template: string, params: FindingParams): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/**
+ * Returns the template with its {placeholders} filled; in English a parameter `reasonEn` goes
+ * before `reason`, so that words inside a message can be said in both languages.
+ */
+export function fill(template: string, params: FindingParams, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const translated = language === 'en' ? params[`${name}En`] : undefined;
+    return String(translated ?? params[name] ?? whole);
+  });
 }
