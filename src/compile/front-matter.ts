@@ -1,0 +1,301 @@
+import type { Span } from '../domain/span.ts';
+import { parseChineseNumber } from './chinese-number.ts';
+import { startsWithMarker } from './marker.ts';
+
+/** What stands before and after the body of a document. */
+export interface FrontMatter {
+  readonly title: string | null;
+  /** The title of the plan a notice issues. */
+  readonly subject: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  /** ISO date. */
+  readonly issued: string | null;
+  readonly addressees: readonly string[];
+  readonly period: { readonly start: number; readonly end: number } | null;
+  readonly body: Span;
+}
+
+/** Titles end in one of the kinds of official document. */
+const kinds =
+  '通知|意见|决定|规划|方案|办法|批复|公告|纲要|条例|规定|报告|复函|函|命令|通报|决议|请示|行动计划|计划|公报|细则|措施|要点|倡议|宣言|指南|准则|规则';
+const titleEnd = new RegExp(`(?:${kinds})(?:（[^（）]{1,20}）)?$`);
+const numberPattern =
+  /([\u4e00-\u9fa5]{1,20})[〔［[（(]((?:19|20)\d{2})[〕］\]）)] ?第? ?(\d{1,5}) ?号/g;
+const datePattern =
+  /((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九０]{3}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/g;
+const headLength = 3000;
+const tailLength = 600;
+
+/** Returns title, number, issuer, date, addressees and the span of the body of a normalised text. */
+export function readFrontMatter(text: string): FrontMatter {
+  const metadata = readMetadata(text);
+  const number = findNumber(text, metadata.end);
+  const titled = findTitle(text, number, metadata);
+  const afterHead = Math.max(titled.end, number?.end ?? 0, metadata.end);
+  const addressed = findAddressees(text, afterHead);
+  const subject = subjectOf(titled.title);
+  const bodyStart = subject ? findAnnex(text, addressed.end, subject) : null;
+  const signature = findSignature(text, addressed.end, bodyStart);
+  const start = skipContents(text, skipSpace(text, bodyStart ?? addressed.end));
+  return {
+    title: titled.title,
+    subject: bodyStart === null ? null : subject,
+    number: number?.printed ?? metadata.number,
+    issuer: metadata.issuer ?? signature?.issuer ?? issuerOf(titled.title),
+    issued: signature?.date ?? metadata.issued ?? titled.date,
+    addressees: addressed.names,
+    period: periodOf(`${titled.title ?? ''}${subject ?? ''}`),
+    body: [
+      start,
+      Math.max(start, bodyStart === null ? (signature?.start ?? text.length) : closeOf(text)),
+    ],
+  };
+}
+
+interface Metadata {
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly issued: string | null;
+  readonly end: number;
+}
+
+/** The labelled lines that open a page of a government site: 发文机关：… 成文日期：… */
+function readMetadata(text: string): Metadata {
+  let end = 0;
+  const found = new Map<string, string>();
+  const label =
+    /^(索 ?引 ?号|主题分类|主 ?题 ?词|发文机关|发布机构|成文日期|发布日期|生成日期|公开日期|标 ?题|名 ?称|发文字号|文 ?号|有效性|来源|分类)[：:]\s*(.*)$/;
+  for (let from = 0; from < Math.min(text.length, headLength); ) {
+    const stop = text.indexOf('\n', from);
+    const line = text.slice(from, stop < 0 ? text.length : stop);
+    const match = label.exec(line.trim());
+    if (match?.[1]) {
+      found.set(match[1].replace(/\s/g, ''), (match[2] ?? '').trim());
+      end = stop < 0 ? text.length : stop + 1;
+    } else if (end > 0) break;
+    if (stop < 0) break;
+    from = stop + 1;
+  }
+  const value = (name: string) => found.get(name) || null;
+  return {
+    title: value('标题') ?? value('名称'),
+    number: value('发文字号') ?? value('文号'),
+    issuer: value('发文机关') ?? value('发布机构'),
+    issued: isoDate(value('成文日期') ?? value('发布日期') ?? ''),
+    end,
+  };
+}
+
+interface NumberPlace {
+  readonly printed: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first document number that is not a reference in brackets or in the body. */
+function findNumber(text: string, from: number): NumberPlace | null {
+  const head = text.slice(from, from + headLength);
+  numberPattern.lastIndex = 0;
+  for (let match = numberPattern.exec(head); match; match = numberPattern.exec(head)) {
+    const letters = issuingLetters(match[1] ?? '');
+    const start = from + match.index + (match[1] ?? '').length - letters.length;
+    const before = text.slice(Math.max(from, start - 1), start);
+    if (/[（(《]/.test(before)) continue;
+    if (/[。]/.test(text.slice(from, start))) return null;
+    const end = from + match.index + match[0].length;
+    return { printed: text.slice(start, end).replace(/ /g, ''), start, end };
+  }
+  return null;
+}
+
+/** 国办发 of 通知国办发: the letters of the number, without the end of a title that ran into them. */
+function issuingLetters(run: string): string {
+  const cut = new RegExp(`^.*(?:${kinds}|文号|字号)(?=[\u4e00-\u9fa5])`).exec(run);
+  return cut ? run.slice(cut[0].length) : run;
+}
+
+interface TitlePlace {
+  readonly title: string | null;
+  readonly end: number;
+  /** The date printed in brackets under a title, if any. */
+  readonly date: string | null;
+}
+
+function findTitle(text: string, number: NumberPlace | null, metadata: Metadata): TitlePlace {
+  const before = number ? cleanTitle(text.slice(metadata.end, number.start)) : '';
+  if (number && before.length >= 4 && before.length <= 200)
+    return { title: before, end: number.end, date: null };
+  const from = number?.end ?? metadata.end;
+  const lines = text.slice(from, from + 400).split('\n');
+  let taken = '';
+  let end = from;
+  for (const [index, line] of lines.entries()) {
+    if (index > 5 || /[。]/.test(line) || (taken === '' && line.length > 100)) break;
+    if (startsWithMarker(line) || line.endsWith('：')) break;
+    end += line.length + 1;
+    taken += line.trim();
+    if (titleEnd.test(taken)) return { title: cleanTitle(taken), ...datedBelow(text, end) };
+  }
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  if (metadata.title) return { title: metadata.title, end: from, date: null };
+  const usable = first.length >= 4 && first.length <= 80 && !/[。；]/.test(first);
+  if (!usable || startsWithMarker(first)) return { title: null, end: from, date: null };
+  return {
+    title: cleanTitle(first),
+    end: from + text.slice(from).indexOf(first) + first.length,
+    date: null,
+  };
+}
+
+/** （2018年1月2日） on the line under a title. */
+function datedBelow(text: string, from: number): { end: number; date: string | null } {
+  const line = /^（[^（）\n]*日[^（）\n]*）\n?/.exec(text.slice(from, from + 60))?.[0];
+  return line ? { end: from + line.length, date: isoDate(line) } : { end: from, date: null };
+}
+
+function cleanTitle(raw: string): string {
+  return raw
+    .replace(/^[\s\S]*?(?=(?:中共中央|国务院|中华人民共和国).{0,40}关于)/, '')
+    .replace(/\n/g, '')
+    .trim();
+}
+
+function findAddressees(text: string, from: number): { names: string[]; end: number } {
+  const start = skipSpace(text, from);
+  const ahead = text.slice(start, start + 400);
+  const stop = ahead.search(/[：:]/);
+  const words = ahead.slice(0, Math.max(0, stop));
+  const plausible =
+    stop > 0 &&
+    !/[。；]/.test(words) &&
+    /(?:政府|部委|部门|机构|单位|委员会|厅|局|公司|兵团|办公室)[，、）\u4e00-\u9fa5]*$/.test(words);
+  if (!plausible) return { names: [], end: start };
+  return {
+    names: words
+      .replace(/\n/g, '')
+      .split(/[，；]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    end: start + stop + 1,
+  };
+}
+
+/** The title a notice issues: 关于印发《X》的通知, 关于印发X的通知. */
+function subjectOf(title: string | null): string | null {
+  const match = /(?:印发|转发|批转|发布)(.+?)的(?:通知|函)$/.exec(title ?? '');
+  return match?.[1]?.replace(/^《(.+)》$/, '$1').trim() || null;
+}
+
+/** Returns where the body of the issued document begins: after its own title, below the notice. */
+function findAnnex(text: string, from: number, subject: string): number | null {
+  const loose = [...subject]
+    .map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s*');
+  const pattern = new RegExp(`(.?)(${loose})`, 'gs');
+  pattern.lastIndex = from;
+  const window = text.slice(0, from + 6000);
+  for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
+    const after = window.charAt(match.index + match[0].length);
+    if (match[1] === '《' || after === '》') continue;
+    return match.index + match[0].length;
+  }
+  return null;
+}
+
+interface Signature {
+  readonly issuer: string | null;
+  readonly date: string | null;
+  readonly start: number;
+}
+
+/** The signature: issuer and date, at the end of the text or of the notice. */
+function findSignature(text: string, from: number, annex: number | null): Signature | null {
+  const to = annex ?? text.length;
+  const windowStart = Math.max(from, to - tailLength);
+  const window = text.slice(windowStart, to);
+  let last: RegExpExecArray | null = null;
+  datePattern.lastIndex = 0;
+  for (let match = datePattern.exec(window); match; match = datePattern.exec(window)) {
+    const after = window.charAt(match.index + match[0].length);
+    if (after === '' || after === '\n' || after === '（' || after === '(') last = match;
+  }
+  if (!last) return null;
+  const before = window.slice(0, last.index).trimEnd();
+  const line = /(?:^|[\n。）)])([^\n。）)]{0,60})$/.exec(before);
+  const issuer = line?.[1]?.trim() ?? '';
+  const signed = issuer !== '' && issuer.length <= 40 && !/[，；：]/.test(issuer);
+  const start = signed ? before.length - (line?.[1]?.length ?? 0) : last.index;
+  if (!signed && before !== '' && !/[\n。）)]$/.test(window.slice(0, last.index))) return null;
+  return {
+    issuer: signed ? issuer.replace(/ /g, '') : null,
+    date: isoDate(last[0]),
+    start: attachmentNote(text, windowStart + start),
+  };
+}
+
+/** 附件：1.… 2.… above a signature belongs to it. */
+function attachmentNote(text: string, start: number): number {
+  const above = text.slice(Math.max(0, start - 400), start);
+  const note = /(?:^|\n)附件[：:][^。]*$/.exec(above);
+  return note ? start - above.length + note.index + (note[0].startsWith('\n') ? 1 : 0) : start;
+}
+
+/** An issued plan ends where the text ends, but for a closing 此件公开发布. */
+function closeOf(text: string): number {
+  const closing = /\n?（此件[^（）]*）\s*$/.exec(text.slice(-40));
+  return closing
+    ? text.length - 40 + closing.index + (text.length < 40 ? 40 - text.length : 0)
+    : text.length;
+}
+
+function issuerOf(title: string | null): string | null {
+  const match = /^(.{2,40}?)(?:办公厅)?关于/.exec(title ?? '');
+  if (!match) return null;
+  return match[0].replace(/关于$/, '').trim();
+}
+
+/** 十三五 is 2016–2020: the n-th five-year period ends in 1955 + 5n. */
+function periodOf(titles: string): { start: number; end: number } | null {
+  const match = /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[\u4e00-\u9fa5（]|时期|$)/.exec(
+    titles,
+  );
+  const nth = match?.[1] ? parseChineseNumber(match[1]) : Number.NaN;
+  if (nth >= 8 && nth <= 30) return { start: 1951 + 5 * nth, end: 1955 + 5 * nth };
+  const years = /((?:19|20)\d{2})\s*[—–\-－至]{1,2}\s*((?:19|20)\d{2})年?/.exec(titles);
+  if (!years) return null;
+  return { start: Number(years[1]), end: Number(years[2]) };
+}
+
+function isoDate(words: string): string | null {
+  datePattern.lastIndex = 0;
+  const match = datePattern.exec(words);
+  if (!match) return /^\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? null;
+  const year = yearOf(match[1] ?? '');
+  const month = parseChineseNumber(match[2] ?? '');
+  const day = parseChineseNumber(match[3] ?? '');
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function yearOf(words: string): string {
+  return [...words.replace(/[○０]/g, '〇')]
+    .map((char) => (/\d/.test(char) ? char : String(parseChineseNumber(char))))
+    .join('');
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** A table of contents repeats the headings: the body begins where its first line comes again. */
+function skipContents(text: string, from: number): number {
+  const head = /^目 {0,4}录\n([^\n]+)\n/.exec(text.slice(from, from + 200));
+  const line = head?.[1]?.replace(/[.…·\s]*\d*$/, '').trim();
+  if (!head || !line) return from;
+  const again = text.indexOf(`\n${line}`, from + head[0].length);
+  return again < 0 ? from : again + 1;
+}

@@ -1,0 +1,238 @@
+import { type Finding, finding } from '../domain/finding.ts';
+import type { Manner, Responsibility } from '../domain/responsibility.ts';
+import type { Span } from '../domain/span.ts';
+import { bodySpans, type ClauseDraft } from './clauses.ts';
+import { readStatement, type Statement } from './statement.ts';
+
+export interface PlacedStatement {
+  readonly draft: number;
+  readonly span: Span;
+  readonly statement: Statement;
+}
+
+/** Returns the responsibility statements of every clause in the order of the text, and broken brackets. */
+export function findStatements(
+  text: string,
+  drafts: readonly ClauseDraft[],
+): { placed: PlacedStatement[]; findings: Finding[] } {
+  const placed: PlacedStatement[] = [];
+  const findings: Finding[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    for (const span of draft.ownSpans) {
+      const brackets = readBrackets(text, span);
+      for (const bracket of brackets.pairs) {
+        const statement = statementAt(text, bracket, span);
+        if (statement) placed.push({ draft: index, span: bracket, statement });
+      }
+      findings.push(
+        ...brackets.unopened.flatMap((at) => unopened(text, at, span, index, placed, draft.id)),
+      );
+      findings.push(
+        ...brackets.unclosed.flatMap((at) => unclosed(text, at, span, index, placed, draft.id)),
+      );
+    }
+  }
+  placed.sort((a, b) => a.span[0] - b.span[0]);
+  return { placed, findings };
+}
+
+/** Returns the statements as the contract has them; 下同 carries its manner to the later ones. */
+export function resolveStatements(
+  text: string,
+  drafts: readonly ClauseDraft[],
+  placed: readonly PlacedStatement[],
+): Responsibility[] {
+  let standing: { manner: Manner; firstLeads: boolean } | null = null;
+  return placed.map(({ draft, span: [start, end], statement }) => {
+    const own = statement.manner;
+    if (statement.andBelow && own) standing = { manner: own, firstLeads: statement.firstLeads };
+    const inherits = own === null && standing !== null;
+    return {
+      clause: drafts[draft]?.id ?? '',
+      agencies: [...statement.agencies],
+      others: [...statement.others],
+      manner: own ?? standing?.manner ?? 'listed',
+      leads:
+        inherits && standing?.firstLeads ? statement.agencies.slice(0, 1) : [...statement.leads],
+      open: statement.open,
+      text: text.slice(start, end),
+      start,
+      end,
+    };
+  });
+}
+
+/** Returns what looks wrong about who is responsible: two statements in one clause, none beside siblings. */
+export function statementFindings(
+  text: string,
+  drafts: readonly ClauseDraft[],
+  placed: readonly PlacedStatement[],
+): Finding[] {
+  const counts = drafts.map(() => 0);
+  const closing = new Map<number, number>();
+  for (const { draft, span } of placed) {
+    counts[draft] = (counts[draft] ?? 0) + 1;
+    closing.set(span[1], draft);
+  }
+  const usual = counts.filter((count) => count === 1).length;
+  return drafts.flatMap((draft, index) => [
+    ...severalFinding(draft, counts[index] ?? 0, usual),
+    ...missingFinding(drafts, draft, counts),
+    ...boxTitleFinding(text, draft, closing),
+  ]);
+}
+
+function severalFinding(draft: ClauseDraft, count: number, usual: number): Finding[] {
+  if (count < 2 || usual < 4) return [];
+  return [finding('heading-missing', placeOf(draft), { count })];
+}
+
+/** Among the leaves below a clause, the only one without a statement. */
+function missingFinding(
+  drafts: readonly ClauseDraft[],
+  parent: ClauseDraft,
+  counts: readonly number[],
+): Finding[] {
+  const leaves = parent.children.filter((child) => drafts[child]?.children.length === 0);
+  const without = leaves.filter((child) => counts[child] === 0);
+  const only = drafts[without[0] ?? -1];
+  if (leaves.length < 3 || without.length !== 1 || !only) return [];
+  return [finding('responsibility-missing', placeOf(only))];
+}
+
+/** （1） right after a closing statement, outside a box: the title of the box is gone. */
+function boxTitleFinding(
+  text: string,
+  draft: ClauseDraft,
+  closing: ReadonlyMap<number, number>,
+): Finding[] {
+  if (draft.node.level !== 'fourth' || draft.node.value !== 1) return [];
+  let before = draft.start;
+  while (before > 0 && /\s/.test(text.charAt(before - 1))) before--;
+  if (closing.get(before) !== draft.parent) return [];
+  return [
+    finding('box-title-missing', placeOf(draft), { found: draft.node.marker?.printed ?? '' }),
+  ];
+}
+
+function placeOf(draft: ClauseDraft) {
+  return { start: draft.start, end: draft.end, clause: draft.id };
+}
+
+interface Brackets {
+  readonly pairs: readonly Span[];
+  readonly unopened: readonly number[];
+  readonly unclosed: readonly number[];
+}
+
+/** Pairs the outermost brackets of a span; a line that opens with its number in brackets is not one. */
+function readBrackets(text: string, [from, to]: Span): Brackets {
+  const pairs: Span[] = [];
+  const unopened: number[] = [];
+  const open: number[] = [];
+  const bracket = /[（(）)]/g;
+  bracket.lastIndex = from;
+  for (let match = bracket.exec(text); match && match.index < to; match = bracket.exec(text)) {
+    const at = match.index;
+    if (/[（(]/.test(match[0])) open.push(at);
+    else if (open.length === 0) {
+      if (
+        !/(?:^|\n|[。；：，])[\d一二三四五六七八九十a-zA-Z]{1,3}$/.test(
+          text.slice(Math.max(from, at - 4), at),
+        )
+      )
+        unopened.push(at);
+    } else {
+      const start = open.pop() ?? at;
+      if (open.length === 0) pairs.push([start, at + 1]);
+    }
+  }
+  return { pairs, unopened, unclosed: open };
+}
+
+/** A bracket is a statement where it closes a sentence, a line or the clause, or says so itself. */
+function statementAt(text: string, [start, end]: Span, [from, to]: Span): Statement | null {
+  const statement = readStatement(text.slice(start + 1, end - 1));
+  if (!statement) return null;
+  const before = text.slice(Math.max(from, start - 1), start);
+  const after = text.slice(end, Math.min(to, end + 1));
+  const closes = after === '' || after === '\n' || /[。；！？]/.test(after);
+  const afterSentence = /[。！？；”\n]/.test(before);
+  if (statement.explicit) return afterSentence || closes || after === '，' ? statement : null;
+  if (afterSentence) return statement;
+  return closes && statement.agencies.length >= 2 ? statement : null;
+}
+
+/** A statement that lost its closing bracket runs to the end of its line. */
+function unclosed(
+  text: string,
+  at: number,
+  [, to]: Span,
+  draft: number,
+  placed: PlacedStatement[],
+  clause: string,
+): Finding[] {
+  const lineEnd = text.indexOf('\n', at);
+  const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
+  const words = text.slice(at + 1, Math.min(end, at + 900)).trimEnd();
+  const statement = readStatement(words);
+  const where = { start: at, end: at + 1, clause };
+  if (!statement) return [finding('bracket-unclosed', where, { found: excerpt(text, at) })];
+  placed.push({ draft, span: [at, at + 1 + words.length], statement });
+  return [
+    finding('bracket-unclosed', where, { found: excerpt(text, at) }),
+    finding('responsibility-unclosed', { start: at, end, clause }, { found: excerpt(text, at) }),
+  ];
+}
+
+/** A statement that lost its opening bracket begins after the last sentence. */
+function unopened(
+  text: string,
+  at: number,
+  [from]: Span,
+  draft: number,
+  placed: PlacedStatement[],
+  clause: string,
+): Finding[] {
+  const window = text.slice(Math.max(from, at - 900), at);
+  const start =
+    at -
+    window.length +
+    (Math.max(...['。', '\n', '；'].map((stop) => window.lastIndexOf(stop))) + 1);
+  const statement = readStatement(text.slice(start, at));
+  const where = { start: at, end: at + 1, clause };
+  const broken = finding('bracket-unopened', where, {
+    found: excerpt(text, Math.max(from, at - 12)),
+  });
+  if (!statement) return [broken];
+  placed.push({ draft, span: [start, at + 1], statement });
+  return [
+    broken,
+    finding(
+      'responsibility-unclosed',
+      { start, end: at + 1, clause },
+      { found: excerpt(text, start) },
+    ),
+  ];
+}
+
+function excerpt(text: string, at: number): string {
+  return `${text.slice(at, at + 12).replace(/\n/g, ' ')}…`;
+}
+
+/** Returns the body spans of a draft without its statements: the running text. */
+export function runningSpans(draft: ClauseDraft, statements: readonly Span[]): Span[] {
+  return bodySpans(draft).flatMap((span) => without(span, statements));
+}
+
+function without([start, end]: Span, holes: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (const [holeStart, holeEnd] of holes) {
+    if (holeEnd <= from || holeStart >= end) continue;
+    if (holeStart > from) spans.push([from, holeStart]);
+    from = holeEnd;
+  }
+  if (from < end) spans.push([from, end]);
+  return spans;
+}
