@@ -103,6 +103,7 @@ export const EvaluabilityAnswer = z.discriminatedUnion('evaluable', [
     reason: z.enum(['no-criterion', 'no-number', 'no-threshold']),
   }),
 ]);
+export type EvaluabilityAnswer = z.infer<typeof EvaluabilityAnswer>;
 
 /** The ledger of commitments, with the named projects and the duties. */
 export const Ledger = z.object({

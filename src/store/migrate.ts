@@ -1,0 +1,27 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { AppError } from '../domain/app-error.ts';
+import * as plan from './migrations/0001-plan.ts';
+import { schemaName, type Tables } from './schema.ts';
+
+/** In order of their names; a migration that was released is never changed. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-plan': plan.migration,
+};
+
+/**
+ * Brings the database to the newest schema, as its owner. Kysely's lock lets one of several
+ * programs do it; the others wait and find it done.
+ *
+ * Refuses with `database-ahead` when the database knows migrations this program does not.
+ */
+export async function migrate(owner: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db: owner.withSchema(schemaName),
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableSchema: schemaName,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  if (/corrupted migrations/.test(String(error))) throw new AppError('database-ahead');
+  throw error;
+}

@@ -1,0 +1,142 @@
+import { type Kysely, sql } from 'kysely';
+import { AppError } from '../domain/app-error.ts';
+import { refusalOfDatabase } from './database-refusal.ts';
+import {
+  type Connection,
+  type ConnectionName,
+  nameOf,
+  parseDatabaseUrl,
+  passwordOf,
+  withRole,
+} from './database-url.ts';
+import { migrate } from './migrate.ts';
+import { openPool } from './pool.ts';
+import { derivedPassword } from './postgres/credentials.ts';
+import type { RunningPostgres } from './postgres/launch.ts';
+import type { Tables } from './schema.ts';
+import { ensureSearchIndex } from './search-index.ts';
+import { ensureServerRole, grant, serverRoleOf } from './server-role.ts';
+
+/** A database ready for use. */
+export interface Store {
+  /** Owns the tables: migrations and loading a plan, never a request. */
+  readonly owner: Kysely<Tables>;
+  /** For requests: a role that owns nothing, or the owner where none could be made. */
+  readonly server: Kysely<Tables>;
+  readonly ownRole: boolean;
+  readonly searchIndex: boolean;
+  readonly version: string;
+  readonly name: ConnectionName;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the embedded database and brings it to the newest schema. */
+export async function openEmbedded(postgres: RunningPostgres): Promise<Store> {
+  const { connection } = postgres;
+  const as = (user: string, password: string) => ({ ...connection, user, password });
+  const name = {
+    server: postgres.folder.path,
+    user: connection.user,
+    database: connection.database,
+  };
+  return await openStore({ owner: connection, as, password: connection.password, name });
+}
+
+/**
+ * Opens the database of DATABASE_URL and brings it to the newest schema.
+ *
+ * Refuses with the codes of start-refusal.ts that begin with `url-` and `database-`.
+ */
+export async function openExternal(databaseUrl: string): Promise<Store> {
+  const url = parseDatabaseUrl(databaseUrl);
+  return await openStore({
+    owner: { connectionString: url.href },
+    as: (user, password) => ({ connectionString: withRole(url, user, password).href }),
+    password: passwordOf(url),
+    name: nameOf(url),
+  });
+}
+
+interface Source {
+  readonly owner: Connection;
+  /** The same database for another role. */
+  readonly as: (user: string, password: string) => Connection;
+  /** The owner's password; null when the server knows the owner in another way. */
+  readonly password: string | null;
+  readonly name: ConnectionName;
+}
+
+async function openStore(source: Source): Promise<Store> {
+  const owner = openPool(source.owner, 2);
+  try {
+    const { version, database } = await checkServer(owner, source.name);
+    await migrate(owner);
+    const searchIndex = await ensureSearchIndex(owner);
+    const own = await openServerRole(owner, source, database);
+    const server = own ?? openPool(source.owner, poolSize);
+    const close = async () => {
+      await Promise.all([owner.destroy(), server.destroy()]);
+    };
+    const { name } = source;
+    return { owner, server, ownRole: own !== null, searchIndex, version, name, close };
+  } catch (error) {
+    await owner.destroy();
+    throw refusalOfDatabase(error, source.name);
+  }
+}
+
+const poolSize = 8;
+
+async function checkServer(
+  owner: Kysely<Tables>,
+  name: ConnectionName,
+): Promise<{ version: string; database: string }> {
+  const { rows } = await sql<{
+    number: string;
+    version: string;
+    encoding: string;
+    database: string;
+  }>`
+    select current_setting('server_version_num') as number,
+      current_setting('server_version') as version,
+      current_setting('server_encoding') as encoding,
+      current_database() as database`.execute(owner);
+  const found = rows[0];
+  if (!found) throw new AppError('database-failed', { reason: 'no answer' });
+  if (Number(found.number) < 150_000) {
+    throw new AppError('database-old', { found: found.version });
+  }
+  if (found.encoding !== 'UTF8') {
+    throw new AppError('database-encoding', { database: name.database, found: found.encoding });
+  }
+  return found;
+}
+
+/** A pool for the role that owns nothing; null where none can be made, or the server refuses it. */
+async function openServerRole(
+  owner: Kysely<Tables>,
+  source: Source,
+  database: string,
+): Promise<Kysely<Tables> | null> {
+  if (source.password === null) return null;
+  const role = serverRoleOf(database);
+  const password = derivedPassword(source.password, role);
+  const server = openPool(source.as(role, password), poolSize);
+  if (await answers(server)) {
+    await grant(owner, role);
+    return server;
+  }
+  const made = await ensureServerRole(owner, role, password);
+  if (made && (await answers(server))) return server;
+  await server.destroy();
+  return null;
+}
+
+async function answers(server: Kysely<Tables>): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(server);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Connection } from './database-url.ts';
+import { schemaName, type Tables } from './schema.ts';
+
+/** A date has no time of day and no zone: it stays the text it is (1082 is `date`). */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === 1082
+      ? (value: string) => value
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+/**
+ * Returns a query builder on a pool of connections; tables are looked for in our schema. Nothing
+ * connects before the first query. A connection that breaks while idle is dropped and replaced.
+ */
+export function openPool(connection: Connection, max: number): Kysely<Tables> {
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    types,
+    connectionTimeoutMillis: 8_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'xingbian',
+  });
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
+}
