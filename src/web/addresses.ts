@@ -1,0 +1,20 @@
+/** Returns the address of a clause, or of the plan where no clause is chosen. */
+export function clausePath(id: string | null, find = ''): string {
+  const path = id === null ? '/plan' : `/plan/${encodeURIComponent(id)}`;
+  return find ? `${path}?find=${encodeURIComponent(find)}` : path;
+}
+
+/** Returns the address of an agency by its printed name. */
+export function agencyPath(name: string): string {
+  return `/agencies/${encodeURIComponent(name)}`;
+}
+
+/** Returns the address of a search. */
+export function searchPath(words: string): string {
+  return `/search?q=${encodeURIComponent(words)}`;
+}
+
+/** Returns the address of a named project among the others. */
+export function projectPath(title: string): string {
+  return `/commitments?q=${encodeURIComponent(title)}#projects`;
+}

@@ -1,0 +1,4 @@
+import type { ReactNode } from 'react';
+export function AgencyPage(p: { name: string }): ReactNode {
+  return p.name;
+}

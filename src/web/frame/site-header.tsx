@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useMessages } from '../language.tsx';
+import { SearchBox } from './search-box.tsx';
+import { LanguageSwitch, ThemeSwitch } from './settings.tsx';
+
+const places = ['plan', 'responsibilities', 'agencies', 'commitments'] as const;
+
+/** The head of every page: brand, the four pages, search, language and theme. */
+export function SiteHeader(): ReactNode {
+  const { frame, product, tagline } = useMessages();
+  const [location] = useLocation();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
+  useEffect(() => setOpen(false), [location]);
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <Link className="brand" href="/plan">
+          {product}
+          <small>{tagline}</small>
+        </Link>
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={open}
+          aria-controls="site-menu"
+          onClick={() => setOpen(!open)}
+        >
+          <span className="unseen">{open ? frame.close : frame.menu}</span>
+          <svg width="18" height="12" aria-hidden="true">
+            <path d={open ? 'M2 1l14 10M2 11L16 1' : 'M0 1h18M0 11h18'} stroke="currentColor" />
+          </svg>
+        </button>
+        <div id="site-menu" className={open ? 'site-menu open' : 'site-menu'}>
+          <nav aria-label={frame.navigation}>
+            {places.map((place) => (
+              <Link
+                key={place}
+                href={`/${place}`}
+                aria-current={location.split('/')[1] === place ? 'page' : undefined}
+              >
+                {frame[place]}
+              </Link>
+            ))}
+          </nav>
+          <div className="site-tools">
+            <SearchBox />
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
