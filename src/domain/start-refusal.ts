@@ -173,7 +173,7 @@ export const startRefusalTable = {
       en: 'The database “{database}” is encoded in {found}; UTF8 is needed',
     },
     hint: {
-      zh: '请另建：CREATE DATABASE … ENCODING \'UTF8\' TEMPLATE template0',
+      zh: "请另建：CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0",
       en: "Create another: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0",
     },
   },
