@@ -11,24 +11,27 @@ export function LayerBar(props: {
 }): ReactNode {
   const { reader } = useMessages();
   return (
-    <div className="layer-bar" role="group" aria-label={reader.layers}>
-      {layers.map((layer) => (
-        <label key={layer}>
-          <input
-            type="checkbox"
-            checked={!props.hidden.has(layer)}
-            onChange={() => props.turn(layer)}
-          />
-          <span className={`layer-${layer}`}>{reader.layer[layer]}</span>
-        </label>
-      ))}
-      <span className="firmness">
-        {firmness.map((grade) => (
-          <span key={grade} className={`promise grade-${grade}`}>
-            {reader.underline[grade]}
-          </span>
+    <fieldset className="layer-bar">
+      <legend className="unseen">{reader.layers}</legend>
+      <div>
+        {layers.map((layer) => (
+          <label key={layer}>
+            <input
+              type="checkbox"
+              checked={!props.hidden.has(layer)}
+              onChange={() => props.turn(layer)}
+            />
+            <span className={`layer-${layer}`}>{reader.layer[layer]}</span>
+          </label>
         ))}
-      </span>
-    </div>
+        <span className="firmness">
+          {firmness.map((grade) => (
+            <span key={grade} className={`promise grade-${grade}`}>
+              {reader.underline[grade]}
+            </span>
+          ))}
+        </span>
+      </div>
+    </fieldset>
   );
 }
