@@ -38,9 +38,10 @@ const port = 5432;
  * Starts PostgreSQL on the data folder at `path` and resolves when it takes connections. Recovers by
  * itself from whatever a kill −9 left.
  *
- * Refuses with the codes of start-refusal.ts; then nothing is left running or claimed.
+ * Refuses with the codes of start-refusal.ts; then nothing is left running or claimed. `signal`
+ * gives the start up in the same way.
  */
-export async function launchPostgres(path: string): Promise<RunningPostgres> {
+export async function launchPostgres(path: string, signal?: AbortSignal): Promise<RunningPostgres> {
   const folder = openDataFolder(path);
   const account = chooseAccount(folder);
   const release = claimFolder(folder);
@@ -49,7 +50,7 @@ export async function launchPostgres(path: string): Promise<RunningPostgres> {
     initialise(folder, binaries, account);
     const cluster = clusterOf(folder.database);
     const password = readCredentials(credentialsOf(folder.database));
-    const postmaster = await startWithRetry(folder, { binaries, account, cluster });
+    const postmaster = await startWithRetry(folder, { binaries, account, cluster }, signal);
     const { socket, child } = postmaster;
     const { owner: user, database } = embedded;
     return {
@@ -75,29 +76,38 @@ interface Postmaster {
 }
 
 /** After an unclean stop the first start can fail once, while the kernel still clears up. */
-async function startWithRetry(folder: DataFolder, program: Program): Promise<Postmaster> {
+async function startWithRetry(
+  folder: DataFolder,
+  program: Program,
+  signal: AbortSignal | undefined,
+): Promise<Postmaster> {
   try {
-    return await start(folder, program);
+    return await start(folder, program, signal);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'postgres-failed') throw error;
     await sleep(500);
-    return await start(folder, program);
+    return await start(folder, program, signal);
   }
 }
 
-async function start(folder: DataFolder, program: Program): Promise<Postmaster> {
+async function start(
+  folder: DataFolder,
+  program: Program,
+  signal: AbortSignal | undefined,
+): Promise<Postmaster> {
+  signal?.throwIfAborted();
   await stopOrphan(program.cluster);
   const socket = makeSocketFolder(folder, program.account);
   const log = openLog(folder);
   const child = startInCluster(program, 'postgres', settings(program, socket), log);
   closeSync(log);
   try {
-    await ready(child, program.cluster);
+    await ready(child, program.cluster, signal);
     return { child, socket };
   } catch (error) {
     await stopPostmaster(child);
     removeSocketFolder(folder);
-    throw reasonOf(folder, error);
+    throw signal?.aborted ? signal.reason : reasonOf(folder, error);
   }
 }
 
@@ -129,13 +139,18 @@ function openLog(folder: DataFolder): number {
 }
 
 /** Resolves when postmaster.pid says ready; rejects when the process ends before. */
-async function ready(child: ChildProcess, cluster: string): Promise<void> {
+async function ready(
+  child: ChildProcess,
+  cluster: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let failure: Error | null = null;
   child.once('error', (error) => {
     failure = error;
   });
   while (!failure && child.exitCode === null && child.signalCode === null) {
     if (isReady(cluster, child.pid)) return;
+    signal?.throwIfAborted();
     await sleep(5);
   }
   throw failure ?? new Error(`postgres ended with ${child.exitCode ?? child.signalCode}`);

@@ -1,0 +1,27 @@
+/** What `xingbian help` prints. */
+export const helpText = `兴边 Xingbian
+
+用法 Usage
+  xingbian start [--plan DIR] [--data DIR] [--host HOST] [--port PORT]
+      启动网站，Ctrl-C 停止  Start the site; Ctrl-C stops it
+  xingbian compile FILE [--json]
+      编译公文为条款、责任和规划事项  Compile an official document
+  xingbian check DIR
+      检查规划目录  Check a plan's folder
+  xingbian schemas [DIR]
+      写出 JSON Schema  Write the JSON Schemas
+  xingbian help | --version
+  --lang en
+      英文输出  Output in English
+
+start 的设置（环境变量） Settings of start (environment)
+  HOST           监听地址，默认 127.0.0.1  Address to listen on
+  PORT           端口，默认 3000，0 为自动选择  Port; 0 picks a free one
+  XINGBIAN_DATA  数据目录，默认 .xingbian  Data folder
+  DATABASE_URL   PostgreSQL 15 以上的连接地址；不设则用内置数据库
+                 Address of a PostgreSQL 15 or newer; unset: the embedded one
+  TLS_CERT, TLS_KEY
+                 证书和私钥文件（PEM），同时设置时使用 HTTPS  PEM files; both set: HTTPS
+  TRUST_PROXY    off（默认）、on、loopback 或 IP/网段：信任其 X-Forwarded-* 头
+                 Whose X-Forwarded-* headers are believed
+  LOG            off（默认）或 requests：每个请求一行日志  One line a request`;

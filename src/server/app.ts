@@ -1,0 +1,97 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { sql } from 'kysely';
+import { planEndpoints } from '../api/plan.ts';
+import { answerError, refuse } from './error-answer.ts';
+import { openApi } from './openapi.ts';
+import { addPageRoutes } from './page-routes.ts';
+import { addPlanRoutes, routeOf, type Served } from './plan-routes.ts';
+import { type Sender, senderOf, type Trust } from './proxy.ts';
+import { representation, respond } from './representation.ts';
+import { securityHeaders, strictTransport } from './security-headers.ts';
+import type { WebFiles } from './web-files.ts';
+
+/** What the server needs to answer. */
+export interface AppParts extends Served {
+  readonly web: WebFiles;
+  readonly version: string;
+  readonly trust: Trust;
+  readonly logRequests: boolean;
+  /** Takes a line for the operator. */
+  readonly log: (line: string) => void;
+}
+
+/** Returns the server's routes: API, description, health, pages; with the same headers on all. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono({ strict: false });
+  app.use(async (context, next) => {
+    const started = performance.now();
+    const sender = senderOfRequest(context, parts.trust);
+    await next();
+    setHeaders(context, sender);
+    if (parts.logRequests) parts.log(requestLine(context, sender, performance.now() - started));
+  });
+  app.onError((error) => answerError(error, parts.log));
+  addPlanRoutes(app, parts);
+  addOwnRoutes(app, parts);
+  refuseOtherMethods(app);
+  app.all('/api/*', () => refuse('not-found'));
+  addPageRoutes(app, parts, parts.web);
+  app.all('*', (context) => methodNotAllowed(context.req.method));
+  return app;
+}
+
+const ownPaths = ['/openapi.json', '/healthz'];
+
+function addOwnRoutes(app: Hono, { db, version }: AppParts): void {
+  const description = new TextEncoder().encode(JSON.stringify(openApi(planEndpoints, version)));
+  const item = representation(description, 'application/json; charset=utf-8');
+  app.get('/openapi.json', (context) => respond(item, context.req.raw));
+  app.get('/healthz', async () => {
+    await sql`select 1`.execute(db);
+    return Response.json({ status: 'ok', version }, { headers: { 'cache-control': 'no-store' } });
+  });
+}
+
+function refuseOtherMethods(app: Hono): void {
+  const paths = Object.values(planEndpoints).map((endpoint) => routeOf(endpoint.path));
+  for (const path of [...paths, ...ownPaths]) {
+    app.all(path, (context) => methodNotAllowed(context.req.method));
+  }
+}
+
+function methodNotAllowed(method: string): Response {
+  return refuse('method-not-allowed', { method }, { allow: 'GET, HEAD' });
+}
+
+function senderOfRequest(context: Context, trust: Trust): Sender {
+  const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
+  const socket = incoming?.socket;
+  const peer = {
+    ip: socket?.remoteAddress ?? '',
+    secure: socket !== undefined && 'encrypted' in socket,
+  };
+  const headers = {
+    forwardedFor: context.req.header('x-forwarded-for'),
+    forwardedProto: context.req.header('x-forwarded-proto'),
+  };
+  return senderOf(peer, headers, trust);
+}
+
+function setHeaders(context: Context, sender: Sender): void {
+  for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+  if (sender.secure) context.header('strict-transport-security', strictTransport);
+}
+
+/** One line of JSON. Without the query: what people search for is theirs. */
+function requestLine(context: Context, sender: Sender, ms: number): string {
+  const { method, path } = context.req;
+  return JSON.stringify({
+    time: new Date().toISOString(),
+    method,
+    path,
+    status: context.res.status,
+    ms: Math.round(ms * 10) / 10,
+    ip: sender.ip,
+  });
+}

@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../domain/app-error.ts';
+import { parseTrust, type Trust } from './proxy.ts';
+
+/** Everything the program can be told, parsed once. */
+export interface Config {
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Null: PostgreSQL of our own, below `data`. */
+  readonly databaseUrl: string | null;
+  readonly data: string;
+  /** A plan's folder; null: the one found. */
+  readonly plan: string | null;
+  /** Paths of certificate and key; null: plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly trust: Trust;
+  readonly logRequests: boolean;
+}
+
+/** Flags of the command line; they go before the environment. */
+export interface Flags {
+  readonly plan?: string | undefined;
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+}
+
+/**
+ * Returns the configuration from flags and environment; an empty variable is an unset one.
+ *
+ * Refuses with `setting-invalid`, naming the first setting that is wrong.
+ */
+export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
+  const given = {
+    PORT: flags.port ?? env.PORT,
+    HOST: flags.host ?? env.HOST,
+    XINGBIAN_DATA: flags.data ?? env.XINGBIAN_DATA,
+    DATABASE_URL: env.DATABASE_URL,
+    TLS_CERT: env.TLS_CERT,
+    TLS_KEY: env.TLS_KEY,
+    TRUST_PROXY: env.TRUST_PROXY,
+    LOG: env.LOG,
+  };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
+  const parsed = Settings.safeParse(set);
+  if (!parsed.success) throw refuse(parsed.error.issues[0], set);
+  const settings = parsed.data;
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    data: resolve(settings.XINGBIAN_DATA),
+    plan: flags.plan ?? null,
+    tls: tlsOf(settings),
+    trust: settings.TRUST_PROXY,
+    logRequests: settings.LOG === 'requests',
+  };
+}
+
+const Settings = z.object({
+  PORT: z
+    .string()
+    .default('3000')
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+      message: '应为 0 到 65535 的整数|a whole number from 0 to 65535',
+    })
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((text) => /^[\w.:%-]+$/.test(text), {
+      message: '应为主机名或 IP 地址|a host name or an IP address',
+    }),
+  XINGBIAN_DATA: z.string().default('.xingbian'),
+  DATABASE_URL: z.string().optional(),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .default('off')
+    .transform((text, context) => {
+      const trust = parseTrust(text);
+      if (trust) return trust;
+      const message =
+        '应为 off、on、loopback 或用逗号分隔的 IP 地址和网段|off, on, loopback, or IP addresses and networks separated by commas';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }),
+  LOG: z
+    .enum(['off', 'requests'], { message: '应为 off 或 requests|off or requests' })
+    .default('off'),
+});
+
+function refuse(issue: z.core.$ZodIssue | undefined, given: Record<string, string | undefined>) {
+  const setting = String(issue?.path[0] ?? '');
+  const [reason = '', reasonEn = reason] = (issue?.message ?? '').split('|');
+  return new AppError('setting-invalid', {
+    setting,
+    value: given[setting] ?? '',
+    reason,
+    reasonEn,
+  });
+}
+
+function tlsOf(settings: z.infer<typeof Settings>): Config['tls'] {
+  const { TLS_CERT: cert, TLS_KEY: key } = settings;
+  if (cert && key) return { cert, key };
+  if (!cert && !key) return null;
+  const setting = cert ? 'TLS_KEY' : 'TLS_CERT';
+  const [reason, reasonEn] = ['须与另一项同时设置', 'the other one is set, so this is needed too'];
+  throw new AppError('setting-invalid', { setting, value: '', reason, reasonEn });
+}

@@ -1,0 +1,107 @@
+import type { EvaluabilityAnswer, Ledger } from '../api/plan.ts';
+import type { Language } from '../domain/finding.ts';
+import type { Table } from '../domain/table.ts';
+import { cited, sourceNotes } from './matrix-table.ts';
+import { gradeWords, projectWords, reasonWords, targetWords } from './words.ts';
+
+/** Returns the ledger for download: the commitments, then the named projects, then the duties. */
+export function ledgerTables(ledger: Ledger, language: Language): [Table, Table, Table] {
+  return [commitments(ledger, language), projects(ledger, language), duties(ledger, language)];
+}
+
+function commitments(ledger: Ledger, language: Language): Table {
+  const zh = language === 'zh';
+  const word = zh ? 0 : 1;
+  const header = headersOf(language);
+  return {
+    name: zh ? '规划事项' : 'commitments',
+    title: titleOf(ledger, language, '规划事项台账', 'ledger of commitments'),
+    columns: [
+      { key: 'id', header: header('编号', 'Id'), width: 12 },
+      { key: 'clause', header: header('条款', 'Clause'), width: 36 },
+      { key: 'area', header: header('所属', 'In'), width: 28 },
+      { key: 'text', header: header('原文', 'Text'), width: 60 },
+      { key: 'verb', header: header('动词', 'Verb'), width: 12 },
+      { key: 'grade', header: header('程度', 'Grade'), width: 12 },
+      { key: 'target', header: header('目标类型', 'Target'), width: 12 },
+      { key: 'deadline', header: header('期限', 'Deadline'), width: 10 },
+      { key: 'conditions', header: header('条件和范围', 'Conditions'), width: 28 },
+      { key: 'evaluable', header: header('可否评估', 'Evaluable'), width: 12 },
+      { key: 'reason', header: header('不可评估的原因', 'Why not'), width: 24 },
+    ],
+    rows: ledger.commitments.map((item) => [
+      item.id,
+      cited(item.link),
+      cited(item.area),
+      item.text,
+      item.verb,
+      gradeWords[item.grade][word],
+      targetWords[item.target][word],
+      item.deadline,
+      item.conditions.join('；') || null,
+      ...judged(item.evaluability, language),
+    ]),
+    notes: [...sourceNotes(ledger.plan, language), ...notes[language]],
+  };
+}
+
+function projects(ledger: Ledger, language: Language): Table {
+  const word = language === 'zh' ? 0 : 1;
+  const header = headersOf(language);
+  return {
+    name: header('具名项目', 'named-projects'),
+    title: titleOf(ledger, language, '具名项目', 'named projects'),
+    columns: [
+      { key: 'title', header: header('名称', 'Name'), width: 40 },
+      { key: 'kind', header: header('类别', 'Kind'), width: 10 },
+      { key: 'grade', header: header('程度', 'Grade'), width: 12 },
+      { key: 'verb', header: header('动词', 'Verb'), width: 12 },
+      { key: 'clause', header: header('条款', 'Clause'), width: 36 },
+      { key: 'area', header: header('所属', 'In'), width: 28 },
+    ],
+    rows: ledger.namedProjects.map((item) => [
+      item.title,
+      projectWords[item.kind][word],
+      gradeWords[item.grade][word],
+      item.verb,
+      cited(item.link),
+      cited(item.area),
+    ]),
+    notes: sourceNotes(ledger.plan, language),
+  };
+}
+
+function duties(ledger: Ledger, language: Language): Table {
+  const header = headersOf(language);
+  return {
+    name: header('文中职责', 'duties'),
+    title: titleOf(ledger, language, '文中职责', 'duties in running text'),
+    columns: [
+      { key: 'clause', header: header('条款', 'Clause'), width: 36 },
+      { key: 'actors', header: header('主体', 'Bodies'), width: 32 },
+      { key: 'action', header: header('职责', 'Duty'), width: 60 },
+    ],
+    rows: ledger.duties.map((item) => [cited(item.link), item.actors.join('；'), item.action]),
+    notes: sourceNotes(ledger.plan, language),
+  };
+}
+
+const notes = {
+  zh: ['程度的次序和“可否评估”由本系统判定，不是规划原文。'],
+  en: ['The order of grades and whether a commitment is evaluable are ours, not the plan’s.'],
+};
+
+function headersOf(language: Language): (zh: string, en: string) => string {
+  return (zh, en) => (language === 'zh' ? zh : en);
+}
+
+function titleOf(ledger: Ledger, language: Language, zh: string, en: string): string {
+  const { title, number } = ledger.plan;
+  return language === 'zh' ? `${title.zh}（${number}）${zh}` : `${title.en} (${number}): ${en}`;
+}
+
+function judged(answer: EvaluabilityAnswer, language: Language): [string, string | null] {
+  const zh = language === 'zh';
+  if (answer.evaluable) return [zh ? '可评估' : 'yes', null];
+  return [zh ? '不可评估' : 'not as written', reasonWords[answer.reason][zh ? 0 : 1]];
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { applyCorrections } from '../compile/apply-corrections.ts';
+import { compileDocument } from '../compile/compile-document.ts';
+import { AppError } from '../domain/app-error.ts';
+import type { CompiledDocument } from '../domain/compiled-document.ts';
+import { type Finding, hasErrors } from '../domain/finding.ts';
+import { evaluability } from '../monitoring/evaluability.ts';
+import { planFiles, readPlanFolder } from '../store/plan-folder.ts';
+import type { PlannedDocument } from '../store/plan-rows.ts';
+
+/**
+ * Returns the folder of the plan to run: the one given, else the only one below the places in
+ * order. Refuses with `plan-missing` or `plan-several`.
+ */
+export function findPlan(given: string | null, places: readonly string[]): string {
+  if (given !== null) {
+    if (!isPlan(given)) throw new AppError('plan-missing', { folder: given });
+    return resolve(given);
+  }
+  for (const place of places) {
+    const plans = plansIn(place);
+    if (plans.length > 1) {
+      const folders = plans.map((plan) => relative('.', plan) || plan).join('、');
+      throw new AppError('plan-several', { folders });
+    }
+    if (plans[0] !== undefined) return plans[0];
+  }
+  throw new AppError('plan-missing', { folder: places.join('、') });
+}
+
+/**
+ * Resolves to the plan of a folder: its text compiled, its corrections applied, its commitments
+ * judged. Refuses with `plan-invalid` when its files have errors.
+ */
+export async function openPlan(dir: string): Promise<PlannedDocument> {
+  const { file, text, corrections, agencies, findings } = await readPlanFolder(dir);
+  if (!file || text === null) throw invalid(dir, findings);
+  const { document, findings: unmatched } = applyCorrections(compileDocument(text), corrections);
+  const all = [...findings, ...document.findings, ...unmatched];
+  if (hasErrors(all)) throw invalid(dir, all);
+  return { file, document, agencies, corrections, evaluability: judge(document) };
+}
+
+function isPlan(dir: string): boolean {
+  return existsSync(join(dir, planFiles.plan));
+}
+
+function plansIn(place: string): string[] {
+  if (!existsSync(place)) return [];
+  return readdirSync(place)
+    .sort()
+    .map((name) => join(place, name))
+    .filter(isPlan);
+}
+
+function invalid(folder: string, findings: readonly Finding[]): AppError {
+  const errors = findings.filter((item) => item.severity === 'error');
+  const first = errors[0];
+  const place = [first?.where.file, first?.where.line].filter(Boolean).join(':');
+  const shown = relative('.', folder) || folder;
+  return new AppError('plan-invalid', {
+    folder: shown,
+    count: errors.length,
+    first: `${place} ${first?.message ?? ''}`.trim(),
+  });
+}
+
+function judge(document: CompiledDocument): PlannedDocument['evaluability'] {
+  return document.commitments.map((commitment) => {
+    const namesProject = document.namedProjects.some(
+      (project) =>
+        project.clause === commitment.clause &&
+        project.start >= commitment.start &&
+        project.end <= commitment.end,
+    );
+    return evaluability(commitment, namesProject);
+  });
+}

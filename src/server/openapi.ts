@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Endpoint } from '../api/endpoint.ts';
+import * as planSchemas from '../api/plan.ts';
+import { type ErrorCode, errorTable } from '../domain/app-error.ts';
+
+/** Returns the OpenAPI 3.1 description of the endpoints. */
+export function openApi(endpoints: Readonly<Record<string, Endpoint>>, version: string): unknown {
+  const list = Object.values(endpoints);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '兴边 Xingbian',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths: Object.fromEntries(
+      list.map((endpoint) => [endpoint.path, { get: operation(endpoint) }]),
+    ),
+    components: { schemas: { ...namedSchemas(), Error: errorSchema } },
+  };
+}
+
+function operation(endpoint: Endpoint): unknown {
+  return {
+    operationId: endpoint.id,
+    summary: `${endpoint.summary.zh} ${endpoint.summary.en}`,
+    parameters: parameters(endpoint),
+    responses: {
+      200: { description: endpoint.summary.zh, content: content(endpoint) },
+      304: { description: 'Not modified since the given ETag' },
+      ...Object.fromEntries(errorsOf(endpoint).map((response) => [response.status, response.body])),
+    },
+  };
+}
+
+function parameters(endpoint: Endpoint): unknown[] {
+  const schema = z.toJSONSchema(endpoint.input, { io: 'input' });
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const inPath = endpoint.path.includes(`{${name}}`);
+    const required = inPath || (schema.required ?? []).includes(name);
+    return { name, in: inPath ? 'path' : 'query', required, schema: property };
+  });
+}
+
+function content(endpoint: Endpoint): unknown {
+  const { answer } = endpoint;
+  if (answer.kind === 'file') {
+    return { [answer.mediaType]: { schema: { type: 'string', format: 'binary' } } };
+  }
+  const id = registry().get(answer.schema)?.id;
+  const schema = id ? { $ref: `#/components/schemas/${id}` } : z.toJSONSchema(answer.schema);
+  return { 'application/json': { schema } };
+}
+
+/** One response a status: the codes that share it are listed. */
+function errorsOf(endpoint: Endpoint): { status: number; body: unknown }[] {
+  const always: ErrorCode[] = ['database-unavailable', 'internal'];
+  const parsed: ErrorCode[] = Object.keys(endpoint.input.shape).length > 0 ? ['input-invalid'] : [];
+  const codes = [...new Set([...(endpoint.errors as ErrorCode[]), ...parsed, ...always])];
+  const statuses = [...new Set(codes.map((code) => errorTable[code].status))];
+  return statuses.map((status) => {
+    const same = codes.filter((code) => errorTable[code].status === status);
+    const description = same.map((code) => `${code}: ${errorTable[code].message.en}`).join('; ');
+    const schema = { $ref: '#/components/schemas/Error' };
+    return { status, body: { description, content: { 'application/json': { schema } } } };
+  });
+}
+
+/** The schemas of src/api/plan.ts by their names. */
+function registry() {
+  const named = z.registry<{ id: string }>();
+  for (const [id, value] of Object.entries(planSchemas)) {
+    if (value instanceof z.ZodType) named.add(value, { id });
+  }
+  return named;
+}
+
+function namedSchemas(): Record<string, unknown> {
+  const { schemas } = z.toJSONSchema(registry(), {
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]),
+  );
+}
+
+const inLanguages = {
+  type: 'object',
+  required: ['zh', 'en'],
+  properties: { zh: { type: 'string' }, en: { type: 'string' } },
+};
+
+const errorSchema = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message', 'hint', 'details'],
+      properties: {
+        code: { enum: Object.keys(errorTable) },
+        message: inLanguages,
+        hint: inLanguages,
+        details: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+      },
+    },
+  },
+};

@@ -1,0 +1,132 @@
+import { addressOf } from '../api/endpoint.ts';
+import { planPaths } from '../api/paths.ts';
+import type { ClauseLink, PlanSummary } from '../api/plan.ts';
+
+/** What is known of the plan when a page is sent. */
+export interface PageFacts {
+  readonly plan: PlanSummary;
+  readonly clause: (id: string) => ClauseLink | null;
+  readonly names: (agency: string) => boolean;
+}
+
+/** What a page's address says before its script runs: whether it is one, its name, what it will ask. */
+export interface PageHead {
+  readonly status: 200 | 404;
+  readonly title: string;
+  readonly description: string;
+  /** Addresses of the API the page will ask first. */
+  readonly preload: readonly string[];
+}
+
+/** Returns the head of the page at `path`. */
+export function pageHead(path: string, facts: PageFacts): PageHead {
+  const [, section = '', item, ...rest] = path.replace(/\/$/, '').split('/').map(decoded);
+  const page = rest.length > 0 ? undefined : pages[section];
+  return page?.(facts, item) ?? unknown(facts);
+}
+
+/**
+ * Returns index.html with the head of a page: its title for the window and for a shared link, and a
+ * preload of what it will ask, so that the answer travels with the script.
+ */
+export function renderPage(index: string, head: PageHead): string {
+  const title = escaped(head.title);
+  const description = escaped(head.description);
+  const tags = [
+    `<meta name="description" content="${description}" />`,
+    `<meta property="og:title" content="${title}" />`,
+    `<meta property="og:description" content="${description}" />`,
+    ...head.preload.map(
+      (href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escaped(href)}" />`,
+    ),
+  ];
+  return index
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
+    .replace('</head>', () => `  ${tags.join('\n    ')}\n  </head>`);
+}
+
+type Page = (facts: PageFacts, item: string | undefined) => PageHead | null;
+
+const pages: Readonly<Record<string, Page>> = {
+  '': (facts) => reader(facts, undefined),
+  plan: (facts, item) => reader(facts, item),
+  responsibilities: single(({ plan }) =>
+    head(plan, '责任矩阵', responsibilities(plan), [planPaths.matrix]),
+  ),
+  agencies: (facts, item) => agencies(facts, item),
+  commitments: single(({ plan }) =>
+    head(plan, '规划事项', `${named(plan)}规划事项 ${plan.counts.commitments} 条`, [
+      planPaths.ledger,
+    ]),
+  ),
+  search: single(({ plan }) => head(plan, '搜索', `在${named(plan)}中全文检索`, [])),
+  about: single(({ plan }) => head(plan, '关于', `${named(plan)}的监测、评价与报告`, [])),
+};
+
+function single(page: (facts: PageFacts) => PageHead): Page {
+  return (facts, item) => (item === undefined ? page(facts) : null);
+}
+
+function reader({ plan, clause }: PageFacts, item: string | undefined): PageHead | null {
+  if (item === undefined) {
+    return head(plan, plan.title.zh, `${plan.title.zh}（${plan.number}）全文`, [
+      planPaths.document,
+    ]);
+  }
+  const link = clause(item);
+  if (!link) return null;
+  const title = `${link.number ?? ''}${link.heading}`;
+  return head(plan, title, `${named(plan)}：${title}`, [planPaths.document]);
+}
+
+function agencies({ plan, names }: PageFacts, item: string | undefined): PageHead | null {
+  if (item === undefined) {
+    const description = `${named(plan)}责任分工列名的 ${plan.counts.agencies} 个部门`;
+    return head(plan, '部门', description, [planPaths.agencies]);
+  }
+  if (!names(item)) return null;
+  const preload = [addressOf(planPaths.agency, { name: item })];
+  return head(plan, item, `${named(plan)}对${item}的要求`, preload);
+}
+
+function unknown({ plan }: PageFacts): PageHead {
+  return { ...head(plan, '没有这个页面', named(plan), []), status: 404 };
+}
+
+function head(
+  plan: PlanSummary,
+  title: string,
+  description: string,
+  preload: readonly string[],
+): PageHead {
+  const parts = title === plan.title.zh ? [title] : [title, plan.shortTitle.zh];
+  return { status: 200, title: [...parts, '兴边'].join(' · '), description, preload };
+}
+
+function responsibilities(plan: PlanSummary): string {
+  const { responsibilities: rows, agencies: bodies, cells } = plan.counts;
+  return `${named(plan)}责任分工：${rows} 条 × ${bodies} 个部门，列名 ${cells} 处`;
+}
+
+function named(plan: PlanSummary): string {
+  return `《${plan.title.zh}》（${plan.number}）`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+}

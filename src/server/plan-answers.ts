@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Endpoint } from '../api/endpoint.ts';
+import type { planEndpoints } from '../api/plan.ts';
+import type { Language } from '../domain/finding.ts';
+import type { Table } from '../domain/table.ts';
+import { writeCsv } from '../exchange/table-csv.ts';
+import { writeXlsx } from '../exchange/table-xlsx.ts';
+import { readAgencies, readAgency } from '../store/queries/agencies.ts';
+import { readClausePage } from '../store/queries/clause-page.ts';
+import { readDocument } from '../store/queries/document.ts';
+import { readLedger } from '../store/queries/ledger.ts';
+import { readMatrix } from '../store/queries/matrix.ts';
+import { search } from '../store/queries/search.ts';
+import { readSummary } from '../store/queries/summary.ts';
+import type { Tables } from '../store/schema.ts';
+import { ledgerTables } from './ledger-table.ts';
+import { matrixTable } from './matrix-table.ts';
+
+/** A file to be downloaded. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type Endpoints = typeof planEndpoints;
+
+/** What an endpoint answers with, found in the database. */
+type Answerer<Name extends keyof Endpoints> = (
+  db: Kysely<Tables>,
+  plan: string,
+  input: z.output<Endpoints[Name]['input']>,
+) => Promise<Output<Name>>;
+
+/** The schema of a JSON endpoint gives the type; the others answer with a file. */
+type Output<Name extends keyof Endpoints> = Name extends `${string}Csv` | `${string}Xlsx`
+  ? FileAnswer
+  : Endpoints[Name] extends Endpoint<infer _Input, infer Schema>
+    ? z.output<Schema>
+    : never;
+
+/** One answerer for each endpoint of the plan. */
+export const planAnswers: { readonly [Name in keyof Endpoints]: Answerer<Name> } = {
+  summary: (db, plan) => readSummary(db, plan),
+  document: (db, plan) => readDocument(db, plan),
+  clause: (db, plan, { id }) => readClausePage(db, plan, id),
+  matrix: (db, plan) => readMatrix(db, plan),
+  matrixCsv: async (db, plan, { lang }) => csv(await matrix(db, plan, lang)),
+  matrixXlsx: async (db, plan, { lang }) => await xlsx([await matrix(db, plan, lang)]),
+  agencies: (db, plan) => readAgencies(db, plan),
+  agency: (db, plan, { name }) => readAgency(db, plan, name),
+  ledger: (db, plan) => readLedger(db, plan),
+  ledgerCsv: async (db, plan, { lang }) => csv((await ledger(db, plan, lang))[0]),
+  ledgerXlsx: async (db, plan, { lang }) => await xlsx(await ledger(db, plan, lang)),
+  search: (db, plan, input) => search(db, plan, input),
+};
+
+async function matrix(db: Kysely<Tables>, plan: string, language: Language): Promise<Table> {
+  return matrixTable(await readMatrix(db, plan), language);
+}
+
+async function ledger(db: Kysely<Tables>, plan: string, language: Language) {
+  return ledgerTables(await readLedger(db, plan), language);
+}
+
+function csv(table: Table): FileAnswer {
+  return { name: `${table.name}.csv`, bytes: writeCsv(table) };
+}
+
+async function xlsx(tables: readonly [Table, ...Table[]]): Promise<FileAnswer> {
+  return { name: `${tables[0].name}.xlsx`, bytes: await writeXlsx(tables) };
+}
