@@ -6,6 +6,7 @@ export const zh = {
   product: '兴边',
   tagline: '规划实施监测评估',
   ...vocabularyZh,
+  itemsOf: (count: number) => `${count} 项`,
   listOf: (items: readonly string[]) => items.join('、'),
   frame: {
     skip: '跳到正文',
@@ -250,6 +251,28 @@ export const zh = {
     more: (shown: number) => `列出前 ${shown} 条，可增加检索词缩小范围。`,
     label: '检索词',
     submit: '检索',
+  },
+  about: {
+    title: '关于',
+    headline: '把一份规划读成条款、责任和规划事项',
+    lede: '本系统把国务院公文按其自身的编号体例编译为条款，逐条列出规划事项、责任部门、数量和具名项目，供查阅、检索和引用。无需登录。',
+    source: '原文与来源',
+    compiled:
+      '条款、责任、规划事项由程序从原文得出；程序无法判断之处由人工更正，更正均注明理由和提供者，并在所涉条款处标出。',
+    marks: '标注的含义',
+    gradesNote: '下划线越实，规划事项的动词越确定。动词分级由本系统拟设，不是规划原文。',
+    unevaluable:
+      '“不可评估”是指按原文写法无法判断是否完成：未写明衡量标准、数量，或只用“基本”“初步”等程度用语。它说明的是文字，不是工作。',
+    noLead: '部门按印发次序列出，次序不代表主次；原文没有指定牵头的，一律写明“未指定牵头”。',
+    downloads: '下载与接口',
+    files: {
+      matrixCsv: '责任矩阵 CSV',
+      matrixXlsx: '责任矩阵 XLSX',
+      ledgerCsv: '规划事项台账 CSV',
+      ledgerXlsx: '规划事项台账 XLSX',
+    },
+    openapi: '接口说明 openapi.json',
+    licence: '程序以 Apache-2.0 许可发布；规划原文属公开发布的公文。',
   },
 };
 

@@ -6,6 +6,7 @@ import { useAnswer } from '../answers.ts';
 import { grouped } from '../grouped.ts';
 import { useMessages } from '../language.tsx';
 import { EvaluabilityNote } from '../marks/evaluability-note.tsx';
+import { PromiseWords } from '../marks/promise-words.tsx';
 import { VerbMark } from '../marks/verb-mark.tsx';
 import { PaneSection } from './pane-section.tsx';
 import type { ReadClause } from './reading.ts';
@@ -38,21 +39,6 @@ export function PaneCommitments({ of }: { of: ReadClause }): ReactNode {
       </ul>
       {byPeriod && <p className="note">{reader.periodNote(messages.date(byPeriod))}</p>}
     </PaneSection>
-  );
-}
-
-/** The words of a promise; a verb that opens them is marked in place, another goes before. */
-function PromiseWords({ commitment }: { commitment: Commitment }): ReactNode {
-  const { text, verb, grade } = commitment;
-  const mark = <VerbMark verb={verb} grade={grade} />;
-  const rest = text.startsWith(verb) ? text.slice(verb.length) : `　${text}`;
-  return (
-    <>
-      {mark}
-      <span className="serif" lang="zh-CN">
-        {rest}
-      </span>
-    </>
   );
 }
 

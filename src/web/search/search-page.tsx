@@ -120,6 +120,7 @@ function Again({ words }: { words: string }): ReactNode {
           name="q"
           className="field"
           maxLength={100}
+          data-find
           defaultValue={words}
           aria-label={search.label}
         />
