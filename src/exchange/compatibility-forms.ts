@@ -1,6 +1,6 @@
 /** U+2E80–U+2EFF by the character each has the shape of; an ideographic space where none is. */
 const radicals =
-  '　厂乛　　亻冂几　刂卜㔾　　兀尣尢　巳幺彑彐忄㣺扌攵　旡日月歺母民氵氺灬爫　丬　犭王　罒示礻　糸纟　罒　　　　羊羊耂聿肀月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
+  '　厂乛　　亻冂几　刂卜㔾　　兀尣尢　巳幺彑彐忄㣺扌攵　旡日月歺母民氵氺灬爫　丬　犭王　罒示礻　糸纟　罒　　　　羊羊耂肀聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
 
 /** Glyphs that fonts share outside those blocks, and 户, whose radical decomposes to the traditional 戶. */
 const shared: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ const unknownShare = 0.3;
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
   const pages = await readPdfPages(bytes);
   if ('fault' in pages) return refuseFault(pages);
-  const lined = pages.map((page) => ({ height: page.height, lines: linesOfPage(page) }));
+  const lined = pages.map((page) => ({ ...page, lines: linesOfPage(page) }));
   const text = joinMetadata(joinParagraphs(dropFurniture(lined))).join('\n');
   if (!hasMeaning(text)) return refuse(finding('document-no-text-layer'));
   return { text, findings: [] };

@@ -1,7 +1,8 @@
 import type { PdfLine } from './pdf-lines.ts';
 
-/** The lines of a page with its height. */
+/** The lines of a page with its size. */
 export interface LinedPage {
+  readonly width: number;
   readonly height: number;
   readonly lines: readonly PdfLine[];
 }

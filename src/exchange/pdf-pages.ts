@@ -31,8 +31,8 @@ export const mostPages = 3000;
 export async function readPdfPages(bytes: Uint8Array): Promise<readonly PdfPage[] | PdfFault> {
   const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from its owner, and refuses Node's own kind of array.
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
