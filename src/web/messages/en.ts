@@ -67,12 +67,12 @@ export const en: Messages = {
     layer: {
       promises: 'Commitments',
       quantities: 'Quantities',
-      projects: 'Named projects',
+      projects: 'Projects',
       agencies: 'Agencies',
     },
     underline: {
       study: 'Study',
-      plan: 'Plan, prepare',
+      plan: 'Plan',
       advance: 'Advance',
       complete: 'Complete',
     },
@@ -111,7 +111,7 @@ export const en: Messages = {
     nothingHere: 'This clause holds no commitments, responsible bodies or quantities.',
     deadline: (when) => `by ${when}`,
     periodNote: (when) =>
-      `Where no deadline is written, the end of the plan’s period holds: ${when}.`,
+      `Where no deadline is written, the end of the plan's period holds: ${when}.`,
     sheet: (commitments, bodies) =>
       [commitments && plural(commitments, 'commitment'), bodies && plural(bodies, 'body', 'bodies')]
         .filter(Boolean)
@@ -221,7 +221,7 @@ export const en: Messages = {
     finding: (all, evaluable) =>
       `${plural(all, 'commitment')}; ${evaluable} can be evaluated as written`,
     lede: (not, projects, duties) =>
-      `The other ${not} cannot be evaluated as written; each gives the reason. There are also ${plural(projects, 'named project')} and ${plural(duties, 'duty', 'duties')} in running text. The grades of the verbs are ours, not the plan’s.`,
+      `The other ${not} cannot be evaluated as written; each gives the reason. There are also ${plural(projects, 'named project')} and ${plural(duties, 'duty', 'duties')} in running text. The grades of the verbs are ours, not the plan's.`,
     crossTable: 'Grade by target kind',
     crossNote: 'press a figure to filter',
     grade: 'Grade',
@@ -278,7 +278,7 @@ export const en: Messages = {
       'Clauses, responsibilities and commitments are derived from the text by program. What a program cannot know is corrected by hand; each correction gives its reason and provider and is marked at its clause.',
     marks: 'What the marks mean',
     gradesNote:
-      'The firmer the underline, the firmer the verb of the commitment. The grades are ours, not the plan’s.',
+      'The firmer the underline, the firmer the verb of the commitment. The grades are ours, not the plan's.',
     unevaluable:
       'Not evaluable means that the words as written do not let anyone say whether it was done: no criterion, no number, or a degree without a standard. It speaks of the words, not of the work.',
     noLead:
