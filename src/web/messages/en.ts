@@ -278,7 +278,7 @@ export const en: Messages = {
       'Clauses, responsibilities and commitments are derived from the text by program. What a program cannot know is corrected by hand; each correction gives its reason and provider and is marked at its clause.',
     marks: 'What the marks mean',
     gradesNote:
-      'The firmer the underline, the firmer the verb of the commitment. The grades are ours, not the plan's.',
+      'The firmer the underline, the firmer the verb of the commitment. The grades are ours, not those of the plan.',
     unevaluable:
       'Not evaluable means that the words as written do not let anyone say whether it was done: no criterion, no number, or a degree without a standard. It speaks of the words, not of the work.',
     noLead:
