@@ -12,19 +12,28 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** Real pages nest a few dozen deep; past this the parser itself takes quadratic time. */
 const deepest = 512;
+/** A tree takes some hundred bytes a node; a long document has some ten thousand. */
+const mostNodes = 500_000;
 /** Shorter lines of a page's title are the site's name or a column's. */
 const shortestTitle = 10;
 
 /**
  * Returns the text of a page: the element that holds the document, block elements and <br> as lines,
  * without the site around it but with the lines above that say what the document is (发文机关：…).
- * Findings: `document-binary`, `document-format` (nested too deep), `document-encoding`.
+ * Findings: `document-binary`, `document-format` (nested too deep), `document-too-large` (elements),
+ * `document-encoding`.
  */
 export function readHtml(bytes: Uint8Array): ReadText {
   const decoded = decodeText(bytes, declaredCharset(bytes));
   if (decoded === null) return refuse(finding('document-binary'));
   const page = parsePage(decoded.text);
-  if (page === null) return unreadable('网页', '标签嵌套过深（elements are nested too deep）');
+  if (page === 'too-deep') {
+    return unreadable('网页', '标签嵌套过深（elements are nested too deep）');
+  }
+  if (page === 'too-many') {
+    const params = { size: `${mostNodes} 个以上标签`, limit: `${mostNodes} 个标签` };
+    return refuse(finding('document-too-large', {}, params));
+  }
   return { text: linesOfPage(page).join('\n'), findings: lostCharacters(decoded) };
 }
 
@@ -34,22 +43,45 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
-function parsePage(html: string): Document | null {
-  let depth = 0;
-  const tooDeep = new RangeError('nested too deep');
-  const onItemPush = () => {
-    depth++;
-    if (depth > deepest) throw tooDeep;
-  };
-  const onItemPop = () => {
-    depth--;
-  };
+const tooDeep = new RangeError('too deep');
+const tooMany = new RangeError('too many');
+
+function parsePage(html: string): Document | 'too-deep' | 'too-many' {
   try {
-    return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } });
+    return parse(html, { treeAdapter: limitedAdapter() });
   } catch (error) {
-    if (error === tooDeep) return null;
+    if (error === tooDeep) return 'too-deep';
+    if (error === tooMany) return 'too-many';
     throw error;
   }
+}
+
+/** The parser has no limits of its own: they are set where it reports what it builds. */
+function limitedAdapter(): typeof defaultTreeAdapter {
+  let depth = 0;
+  let nodes = 0;
+  const countNode = () => {
+    nodes++;
+    if (nodes > mostNodes) throw tooMany;
+  };
+  return {
+    ...defaultTreeAdapter,
+    createElement(...element) {
+      countNode();
+      return defaultTreeAdapter.createElement(...element);
+    },
+    createCommentNode() {
+      countNode();
+      return defaultTreeAdapter.createCommentNode('');
+    },
+    onItemPush() {
+      depth++;
+      if (depth > deepest) throw tooDeep;
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
 }
 
 function linesOfPage(page: Document): string[] {

@@ -90,6 +90,7 @@ describe('readDocument on .html', () => {
   test.each([
     ['a frame without text', '<html><body><img src="a.png"></body></html>', 'document-empty'],
     ['elements nested without end', `<html>${'<div>'.repeat(100_000)}字`, 'document-format'],
+    ['elements without number', `<html>${'<br>'.repeat(600_000)}字`, 'document-too-large'],
   ])('%s is refused', async (_, html, code) => {
     const { text, findings } = await read(html);
     expect(text).toBe('');
