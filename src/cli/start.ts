@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { planPaths } from '../api/paths.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { Language } from '../domain/finding.ts';
 import { createApp } from '../server/app.ts';
@@ -36,7 +37,6 @@ export async function start(args: readonly string[]): Promise<number> {
   try {
     const config = readConfig(values, process.env);
     await run(config, running, stop.signal, language);
-    await stop.asked;
     return 0;
   } catch (error) {
     // A Ctrl-C that reached a child before us is still on its way to the handler.
@@ -84,7 +84,17 @@ async function run(
   running.listening = await listen(app, config, tls);
   signal.throwIfAborted();
   console.log(greeting(config, running.listening, store, plan.file.title, changed, language));
+  await warm(app);
   await whatEndsIt(running.postgres, signal);
+}
+
+/** The first reader should not wait for what every reader asks. */
+async function warm(app: ReturnType<typeof createApp>): Promise<void> {
+  for (const path of [planPaths.document, planPaths.matrix, planPaths.ledger, planPaths.agencies]) {
+    for (const encoding of ['br', 'gzip']) {
+      await app.request(path, { headers: { 'accept-encoding': encoding } });
+    }
+  }
 }
 
 async function openStore(config: Config, running: Running, signal: AbortSignal): Promise<Store> {
@@ -115,22 +125,15 @@ async function shutDown({ listening, store, postgres }: Running): Promise<void> 
 }
 
 /** Ctrl-C, a service manager, a closed terminal; again and again changes nothing. */
-function stopSignal() {
+function stopSignal(): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
-  let told: () => void = () => {};
-  const asked = new Promise<void>((resolve) => {
-    told = resolve;
-  });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const handler = () => {
-    controller.abort();
-    told();
-  };
+  const handler = () => controller.abort();
   for (const name of signals) process.on(name, handler);
   const release = () => {
     for (const name of signals) process.off(name, handler);
   };
-  return { signal: controller.signal, asked, release };
+  return { signal: controller.signal, release };
 }
 
 function greeting(

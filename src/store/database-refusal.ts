@@ -22,7 +22,7 @@ const unreachable: Readonly<Record<string, readonly [zh: string, en: string]>> =
 export function refusalOfDatabase(error: unknown, name: ConnectionName): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = (error as { code?: string }).code ?? codeInside(error);
-  const known = unreachable[code ?? ''] ?? timeout(error);
+  const known = unreachable[code ?? ''] ?? brokenConnection(error);
   if (known) {
     const [reason, reasonEn] = known;
     return new AppError('database-unreachable', { server: name.server, reason, reasonEn });
@@ -43,8 +43,10 @@ function codeInside(error: Error): string | undefined {
   return (first as { code?: string } | undefined)?.code;
 }
 
-function timeout(error: Error): readonly [string, string] | undefined {
-  return /timeout/i.test(error.message) ? unreachable.ETIMEDOUT : undefined;
+/** The driver's own words, which carry no code. */
+function brokenConnection(error: Error): readonly [string, string] | undefined {
+  if (/timeout/i.test(error.message)) return unreachable.ETIMEDOUT;
+  return /^Connection terminated/.test(error.message) ? unreachable.ECONNRESET : undefined;
 }
 
 /** A programming error, or SQL that is wrong (class 42) or breaks a constraint (class 23). */

@@ -8,6 +8,7 @@ export interface Connection {
   readonly user?: string;
   readonly password?: string;
   readonly database?: string;
+  readonly ssl?: boolean;
 }
 
 /** What a message may say about a connection: never its password. */

@@ -32,7 +32,8 @@ export interface Store {
 
 /** Opens the embedded database and brings it to the newest schema. */
 export async function openEmbedded(postgres: RunningPostgres): Promise<Store> {
-  const { connection } = postgres;
+  // A PGSSLMODE of the user's shell is meant for another server.
+  const connection = { ...postgres.connection, ssl: false };
   const as = (user: string, password: string) => ({ ...connection, user, password });
   const name = {
     server: postgres.folder.path,

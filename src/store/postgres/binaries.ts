@@ -88,7 +88,20 @@ function linkLibraries(native: string): void {
 }
 
 function placesForCopy(folder: DataFolder, account: Account | null): string[] {
-  return account ? [folder.binaries, '/var/lib/xingbian', tmpdir()] : [folder.binaries];
+  if (!account) return [folder.binaries];
+  return [folder.binaries, '/var/lib/xingbian', tmpdir()].filter((place) =>
+    canPass(existing(place), account),
+  );
+}
+
+/** Whether the account can go into a folder: only the system knows, with all its rules. */
+function canPass(place: string, account: Account): boolean {
+  const shell = ['-c', 'cd -- "$1"', 'sh', place];
+  return spawnSync('/bin/sh', shell, { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+function existing(place: string): string {
+  return existsSync(place) ? place : existing(dirname(place));
 }
 
 /**
