@@ -38,7 +38,7 @@ function sheetOf(table: Table, name: string): WriteSheet {
     name,
     rows: rowsOf(table),
     columns: table.columns.map((column, index) => columnOf(table, column, index)),
-    cells: stylesOf(table, headerRow),
+    cells: overridesOf(table, headerRow),
     freezePane: { rows: headerRow + 1 },
     ...(table.columns.length > 0 && { autoFilter: { range: filterRange(table, headerRow) } }),
     pageSetup: pageOf(headerRow),
@@ -96,7 +96,7 @@ function widthOf(line: string): number {
   return width;
 }
 
-function stylesOf(table: Table, headerRow: number): Map<string, Partial<Cell>> {
+function overridesOf(table: Table, headerRow: number): Map<string, Partial<Cell>> {
   const styles = new Map<string, Partial<Cell>>();
   if (headerRow === 1) styles.set('0,0', { style: titleStyle });
   table.columns.forEach((column, index) => {
@@ -108,7 +108,18 @@ function stylesOf(table: Table, headerRow: number): Map<string, Partial<Cell>> {
   table.notes?.forEach((_, index) => {
     styles.set(`${firstNote + index},0`, { style: noteStyle });
   });
+  table.rows.forEach((row, rowIndex) => {
+    row.forEach((cell, index) => {
+      if (!isErrorName(cell)) return;
+      styles.set(`${headerRow + 1 + rowIndex},${index}`, { richText: [{ text: cell }] });
+    });
+  });
   return styles;
+}
+
+/** The library writes text such as #N/A as an error value, unless it is set as rich text. */
+function isErrorName(cell: TableCell | undefined): cell is string {
+  return typeof cell === 'string' && /^#[A-Z][A-Z0-9/_]*[!?]?$/.test(cell);
 }
 
 function filterRange(table: Table, headerRow: number): string {

@@ -79,6 +79,13 @@ describe('writeXlsx', () => {
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });
 
+  test('keeps the name of an error as text', async () => {
+    const one: Table = { name: 'a', columns: [{ key: 'a', header: 'a' }], rows: [['#N/A']] };
+    const book = await readXlsx(await writeXlsx([one]), { readStyles: true });
+    expect(book.sheets[0]?.rows[1]?.[0]).toBe('#N/A');
+    expect(book.sheets[0]?.cells?.get('1,0')?.type).not.toBe('error');
+  });
+
   test('names sheets as Excel allows', async () => {
     const names = ['一/二:三', '一/二:三', 'History', "'", '长'.repeat(40), '长'.repeat(40)];
     const book = await readXlsx(await writeXlsx(names.map((name) => ({ ...table, name }))));
