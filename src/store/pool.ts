@@ -25,5 +25,7 @@ export function openPool(connection: Connection, max: number): Kysely<Tables> {
     application_name: 'xingbian',
   });
   pool.on('error', () => {});
+  // A connection in use that breaks says so twice: to its query, and here.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
 }

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { AppError } from '../../domain/app-error.ts';
 
 /**
@@ -29,12 +30,23 @@ export function refusalOfFile(error: unknown, folder: string): unknown {
  * words are not known.
  */
 export function refusalInLog(text: string, folder: string): AppError | null {
-  if (/No space left on device|Disk quota exceeded/.test(text)) {
+  // A server that runs out of space at the wrong moment only says that it gave up.
+  if (/No space left on device|Disk quota exceeded/.test(text) || freeBytes(folder) < 2 ** 20) {
     return new AppError('disk-full', { folder });
   }
   if (/Read-only file system/.test(text)) return new AppError('folder-read-only', { folder });
   if (/Permission denied/.test(text)) return new AppError('folder-denied', { folder });
   return null;
+}
+
+/** Returns how many bytes can be written below the folder, as far as the system says. */
+export function freeBytes(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** Returns the line of a PostgreSQL log that says why it stopped, without its time and process. */

@@ -15,7 +15,7 @@ import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { embedded, makeCredentials } from './credentials.ts';
 import { clusterOf, credentialsOf, type DataFolder } from './data-folder.ts';
-import { reasonInLog, refusalInLog, refusalOfFile } from './file-refusal.ts';
+import { freeBytes, reasonInLog, refusalInLog, refusalOfFile } from './file-refusal.ts';
 import { clusterArgument, type Program, runInCluster } from './run.ts';
 
 /**
@@ -30,6 +30,8 @@ export function initialise(folder: DataFolder, binaries: Binaries, account: Acco
     checkVersion(folder, binaries);
     return;
   }
+  if (freeBytes(folder.path) < neededBytes)
+    throw new AppError('disk-full', { folder: folder.path });
   try {
     prepare(folder, binaries, account);
     renameSync(folder.init, folder.database);
@@ -38,6 +40,9 @@ export function initialise(folder: DataFolder, binaries: Binaries, account: Acco
     throw refusalOfFile(error, folder.path);
   }
 }
+
+/** An empty cluster takes 57 MB, the first write-ahead log included. */
+const neededBytes = 80 * 2 ** 20;
 
 function prepare(folder: DataFolder, binaries: Binaries, account: Account | null): void {
   rmSync(folder.init, { recursive: true, force: true });
