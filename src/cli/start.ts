@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { planPaths } from '../api/paths.ts';
@@ -66,7 +66,7 @@ async function run(
   language: Language,
 ): Promise<void> {
   const tls = readTls(config.tls);
-  const plan = await openPlan(findPlan(config.plan, [rootPath('plans'), 'plans']));
+  const plan = await openPlan(findPlan(config.plan, ['plans', rootPath('plans')]));
   const store = await openStore(config, running, signal);
   running.store = store;
   signal.throwIfAborted();
@@ -120,7 +120,8 @@ async function whatEndsIt(postgres: RunningPostgres | null, signal: AbortSignal)
 /** The last that came up goes first; one that fails does not keep the others. */
 async function shutDown({ listening, store, postgres }: Running): Promise<void> {
   await listening?.close().catch(() => {});
-  await store?.close().catch(() => {});
+  // A server elsewhere that does not answer is not waited for.
+  await Promise.race([store?.close().catch(() => {}), sleep(3_000, null, { ref: false })]);
   await postgres?.stop();
 }
 

@@ -66,7 +66,8 @@ function invalid(folder: string, findings: readonly Finding[]): AppError {
   });
 }
 
-function judge(document: CompiledDocument): PlannedDocument['evaluability'] {
+/** Returns, for each commitment in order, whether it can be judged as written. */
+export function judge(document: CompiledDocument): PlannedDocument['evaluability'] {
   return document.commitments.map((commitment) => {
     const namesProject = document.namedProjects.some(
       (project) =>

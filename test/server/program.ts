@@ -30,6 +30,7 @@ export const built = existsSync(`${root}/dist/cli/main.js`);
 /** Starts the program and resolves when it answers or has ended. What is left at the end is killed. */
 export async function startProgram(run: Run): Promise<Program> {
   const child = spawnProgram(run);
+  stopAtEnd(child);
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -69,13 +70,17 @@ export function spawnProgram(run: Run): ChildProcess {
       detached: true,
     },
   );
+  return child;
+}
+
+/** Stops what a failed test left running. */
+function stopAtEnd(child: ChildProcess): void {
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
     await closed;
   });
-  return child;
 }
 
 /** The numbers of the PostgreSQL processes that work in a data folder (on Linux). */

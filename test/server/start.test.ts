@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { get as getOverTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tempFolder } from '../store/temp-folder.ts';
 import { writePlanFolder } from './plan-folder.ts';
 import {
@@ -16,15 +17,34 @@ import {
   startProgram,
 } from './program.ts';
 
-beforeAll(() => {
+/** A data folder as a clean stop left it: making one anew for every test takes a second. */
+let used = '';
+const removals: (() => void)[] = [];
+
+beforeAll(async () => {
   expect(built, 'run npm run build first').toBe(true);
+  const folder = tempFolder((remove) => removals.push(remove));
+  used = join(folder, 'data');
+  const child = spawnProgram({ args: startArgs(folder, used) });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.stdout?.on('data', (text) => String(text).includes('http') && child.kill('SIGINT'));
+  await closed;
+}, 30_000);
+
+afterAll(() => {
+  for (const remove of removals) remove();
 });
 
-/** A place of its own: a plan and a data folder not yet there. */
-function place() {
+/** A place of its own: a plan, and a data folder that was used before or is not yet there. */
+function place(before: 'used' | 'new' = 'used') {
   const folder = tempFolder();
   const data = join(folder, 'data');
-  return { folder, data, args: ['start', '--plan', writePlanFolder(folder), '--data', data] };
+  if (before === 'used') spawnSync('cp', ['-a', used, data]);
+  return { folder, data, args: startArgs(folder, data) };
+}
+
+function startArgs(folder: string, data: string): string[] {
+  return ['start', '--plan', writePlanFolder(folder), '--data', data];
 }
 
 async function get(program: Program, path: string) {
@@ -38,7 +58,7 @@ async function interrupt(program: Program) {
 
 describe('a start', () => {
   test('says where it is, answers, and ends cleanly at Ctrl-C, also twice', async () => {
-    const { data, args } = place();
+    const { data, args } = place('new');
     const program = await startProgram({ args });
     expect(program.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect((await get(program, '/api/plan')).status).toBe(200);
@@ -57,7 +77,7 @@ describe('a start', () => {
   });
 
   test('ends cleanly when told to stop while it starts', async () => {
-    const { data, args } = place();
+    const { data, args } = place('new');
     for (const delay of [300, 700, 1200]) {
       const child = spawnProgram({ args });
       const ended = new Promise((resolve) => child.once('close', resolve));

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+
+test('without settings it is a server for this machine alone', () => {
+  expect(readConfig({}, {})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: null,
+    data: resolve('.xingbian'),
+    plan: null,
+    tls: null,
+    trust: 'none',
+    logRequests: false,
+  });
+});
+
+test('an empty variable is an unset one, and a flag goes before a variable', () => {
+  const env = { PORT: '', HOST: ' ', DATABASE_URL: '', XINGBIAN_DATA: 'here' };
+  expect(readConfig({ data: 'there' }, env)).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    data: resolve('there'),
+  });
+});
+
+describe.each([
+  [{ PORT: '-1' }, 'PORT'],
+  [{ PORT: '3000x' }, 'PORT'],
+  [{ HOST: 'a b' }, 'HOST'],
+  [{ LOG: 'everything' }, 'LOG'],
+  [{ TRUST_PROXY: 'proxy.example' }, 'TRUST_PROXY'],
+  [{ TLS_KEY: 'key.pem' }, 'TLS_CERT'],
+])('%o', (env, setting) => {
+  test('is refused by name, in both languages', () => {
+    try {
+      readConfig({}, env);
+      expect.unreachable();
+    } catch (error) {
+      const { code, details } = error as { code: string; details: Record<string, string> };
+      expect([code, details.setting]).toEqual(['setting-invalid', setting]);
+      expect(details.reason).toMatch(/\p{Script=Han}/u);
+      expect(details.reasonEn).toMatch(/^[ -~]+$/);
+    }
+  });
+});
