@@ -68,12 +68,16 @@ interface Source {
 }
 
 async function openStore(source: Source): Promise<Store> {
-  const owner = openPool(source.owner, 2);
+  const owner = openPool(source.owner, 3);
   try {
     const { version, database } = await checkServer(owner, source.name);
-    await migrate(owner);
-    const searchIndex = await ensureSearchIndex(owner);
-    const own = await openServerRole(owner, source, database);
+    const { searchIndex, own } = await alone(owner, async () => {
+      await migrate(owner);
+      return {
+        searchIndex: await ensureSearchIndex(owner),
+        own: await openServerRole(owner, source, database),
+      };
+    });
     const server = own ?? openPool(source.owner, poolSize);
     const close = async () => {
       await Promise.all([owner.destroy(), server.destroy()]);
@@ -87,6 +91,17 @@ async function openStore(source: Source): Promise<Store> {
 }
 
 const poolSize = 8;
+
+/**
+ * Runs `body` while no other program does on this database. "If not exists" is no protection: of two
+ * at once both can find nothing, and one then fails.
+ */
+async function alone<Result>(owner: Kysely<Tables>, body: () => Promise<Result>): Promise<Result> {
+  return await owner.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtext('xingbian.prepare'))`.execute(transaction);
+    return await body();
+  });
+}
 
 async function checkServer(
   owner: Kysely<Tables>,

@@ -17,7 +17,6 @@ export async function ensureServerRole(
   password: string,
 ): Promise<boolean> {
   return await owner.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(hashtext('xingbian.server-role'))`.execute(transaction);
     if (!(await canManageRoles(transaction, role))) return false;
     const verb = (await roleExists(transaction, role)) ? 'alter' : 'create';
     await sql`${sql.raw(verb)} role ${sql.id(role)}
