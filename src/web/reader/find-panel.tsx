@@ -4,6 +4,7 @@ import { clausePath } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { useMessages } from '../language.tsx';
+import { hitsIn } from '../marks/hits-in.ts';
 import { Marked } from '../marks/marked.tsx';
 import { Answered } from '../states/answered.tsx';
 
@@ -62,7 +63,7 @@ export function FindHits(props: {
         <div className="find-hits">
           <p className="find-summary" role="status">
             {found.hits.length > 0
-              ? reader.found(found.total, found.hits.length)
+              ? reader.found(hitsIn(found), found.total)
               : reader.notFound(words)}
             <button type="button" className="quiet" onClick={props.clear}>
               {reader.findBack}

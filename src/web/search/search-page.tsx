@@ -5,6 +5,7 @@ import { agencyPath, clausePath, searchPath } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { useMessages } from '../language.tsx';
+import { hitsIn } from '../marks/hits-in.ts';
 import { Marked } from '../marks/marked.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import { Answered } from '../states/answered.tsx';
@@ -42,7 +43,7 @@ function Results({ found, words }: { found: SearchAnswer; words: string }): Reac
     <>
       <header className="page-head">
         <h1>
-          <Phrases words={search.title(words, hits.length, total)} />
+          <Phrases words={search.title(words, total, hitsIn(found))} />
         </h1>
       </header>
       {agencies.length > 0 && (
@@ -62,7 +63,7 @@ function Results({ found, words }: { found: SearchAnswer; words: string }): Reac
         <section className="part">
           <header>
             <h2>{search.clauses}</h2>
-            {hits.length >= limit && <p className="note">{search.more(hits.length)}</p>}
+            {hits.length < total && <p className="note">{search.more(hits.length)}</p>}
           </header>
           <ol className="search-hits">
             {hits.map((hit) => (
