@@ -45,12 +45,13 @@ async function roleExists(owner: Kysely<Tables>, role: string): Promise<boolean>
   return found.rows.length > 0;
 }
 
+/** Since PostgreSQL 16 a role may change only those it made; before, any that is no superuser. */
 async function canManageRoles(owner: Kysely<Tables>, role: string): Promise<boolean> {
   const { rows } = await sql<{ super: boolean; create: boolean; admin: boolean }>`
     select r.rolsuper as super, r.rolcreaterole as create,
-      coalesce((select bool_or(m.admin_option) from pg_auth_members m
-        join pg_roles g on g.oid = m.roleid
-        where g.rolname = ${role} and m.member = r.oid), false) as admin
+      current_setting('server_version_num')::int < 160000
+        or exists (select 1 from pg_auth_members m join pg_roles g on g.oid = m.roleid
+          where g.rolname = ${role} and m.member = r.oid and m.admin_option) as admin
     from pg_roles r where r.rolname = current_user`.execute(owner);
   const me = rows[0];
   if (!me) return false;

@@ -233,6 +233,19 @@ test('a user who may neither create roles nor extensions is enough', async (cont
   await store.close();
 });
 
+test('a user who may create roles gets one for the server, also after its password changed', async (context) => {
+  requires(context, external !== null, noExternal);
+  if (!external) return;
+  const url = await createDatabase(external, 'xb_roles', { owner: 'xb_roles_owner' });
+  await query(external.url, ['alter role xb_roles_owner createrole']);
+  const first = await openExternal(url);
+  await first.close();
+  await query(external.url, [`alter role xb_roles_owner password 'changed'`]);
+  const second = await openExternal(withPassword(url, 'changed'));
+  await second.close();
+  expect([first.ownRole, second.ownRole]).toEqual([true, true]);
+});
+
 test('a database that cannot be used is refused in a word', async (context) => {
   requires(context, external !== null, noExternal);
   if (!external) return;
