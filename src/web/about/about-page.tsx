@@ -53,10 +53,8 @@ function Body({ plan }: { plan: PlanSummary }): ReactNode {
           <span lang="zh-CN">{plan.issuer}</span>{' '}
           {messages.frame.issued(messages.date(plan.issued))}
         </p>
-        <p lang="zh-CN">
-          {plan.source.attribution}
-          {plan.source.note && ` ${plan.source.note}`}
-        </p>
+        <p lang="zh-CN">{plan.source.attribution}</p>
+        {plan.source.note && <p lang="zh-CN">{plan.source.note}</p>}
         <p>{about.compiled}</p>
       </section>
       <section className="part">

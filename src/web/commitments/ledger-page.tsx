@@ -13,6 +13,7 @@ import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { LedgerProjects } from './ledger-projects.tsx';
 import { choiceOf, holds, inCell, inScope } from './ledger-view.ts';
+import './cross-table.css';
 import './ledger.css';
 
 /** The ledger: every promise of the plan by grade, target and area; the named projects; the duties. */

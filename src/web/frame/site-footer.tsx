@@ -19,7 +19,9 @@ export function SiteFooter(): ReactNode {
               {language === 'en' && <span className="footer-title">{plan.title.en}</span>}{' '}
               <span lang="zh-CN">（{plan.number}）</span> {frame.issued(messages.date(plan.issued))}
               <br />
-              <span lang="zh-CN">{plan.source.attribution}</span> {frame.officialNote}
+              <span lang="zh-CN">{plan.source.attribution}</span>
+              <br />
+              {frame.officialNote}
             </>
           )}
         </p>

@@ -1,7 +1,7 @@
 import { zh } from '../messages/zh.ts';
 import type { ReadClause, Reading } from './reading.ts';
 
-/** Returns where a clause stands, by its printed numbers: 三（一）1, 专栏1（4）, 二（三）第1项. */
+/** Returns where a clause stands, by its printed numbers; a —— item by its ordinal (第N项). */
 export function printedPlace(of: ReadClause): string {
   const path = [...of.ancestors, of];
   const box = path.findLastIndex((part) => part.clause.kind === 'box');

@@ -25,7 +25,9 @@ import { readingOf } from './reading.ts';
 import { UnknownClause } from './unknown-clause.tsx';
 import { useReaderKeys } from './use-reader-keys.ts';
 import './reader.css';
+import './outline.css';
 import './text.css';
+import './text-print.css';
 import './pane.css';
 
 /** The plan to read: outline, official text, and what hangs on the selected clause. */

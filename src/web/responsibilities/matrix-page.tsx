@@ -15,6 +15,8 @@ import { MatrixPinned } from './matrix-pinned.tsx';
 import { choiceOf, findingOf, viewOf } from './matrix-view.ts';
 import './matrix.css';
 import './matrix-list.css';
+import './matrix-pinned.css';
+import './matrix-print.css';
 
 /** The responsibility matrix: every item of the plan and every agency it names. */
 export function MatrixPage(): ReactNode {
