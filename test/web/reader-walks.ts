@@ -108,7 +108,14 @@ export function readerWalks(site: Site): void {
       const { product, clause } = await site();
       const { page, context } = await visit(product, `/plan/${clause}`);
       await page.emulateMedia({ media: 'print' });
-      for (const gone of ['.reader-side', '.reader-pane', '.layer-bar', '.site-menu'])
+      await page.setViewportSize({ width: 640, height: 900 });
+      for (const gone of [
+        '.reader-side',
+        '.reader-pane',
+        '.layer-bar',
+        '.site-menu',
+        '.clause-number',
+      ])
         expect(await page.locator(gone).first().isVisible()).toBe(false);
       expect(await page.locator('.plan-head h1').isVisible()).toBe(true);
       await context.close();
