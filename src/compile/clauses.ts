@@ -32,7 +32,8 @@ export function draftClauses(
     const segmentEnd = own[index]?.[0]?.[1] ?? node.start;
     const hasChildren = (children[index] ?? []).length > 0;
     const heading = readHeading(text, node, segmentEnd, hasChildren);
-    findings.push(...headingFindings(node, heading, ids[index] ?? ''));
+    const doubt = headingFinding(node, heading, ids[index] ?? '');
+    if (doubt) findings.push(doubt);
     return {
       id: ids[index] ?? '',
       parent: node.parent,
@@ -87,12 +88,20 @@ function ownSpansOf(text: string, nodes: readonly OutlineNode[], to: number): Sp
   const own: Span[][] = nodes.map(() => []);
   for (const [index, node] of nodes.entries()) {
     const end = nodes[index + 1]?.start ?? to;
-    const lineEnd = node.level === 'dash' ? text.indexOf('\n', node.start) + 1 : 0;
-    const cut = node.marker?.standing === 'line' && lineEnd > 0 && lineEnd < end ? lineEnd : end;
+    const cut = endsWithLine(node) ? lineEndOf(text, node.start, end) : end;
     own[index]?.push([node.start, cut]);
     if (cut < end) own[node.parent]?.push([cut, end]);
   }
   return own;
+}
+
+function endsWithLine(node: OutlineNode): boolean {
+  return node.level === 'dash' && node.marker?.standing === 'line';
+}
+
+function lineEndOf(text: string, start: number, end: number): number {
+  const stop = text.slice(start, end).indexOf('\n');
+  return stop < 0 ? end : start + stop + 1;
 }
 
 function endsOf(nodes: readonly OutlineNode[], own: readonly Span[][], to: number): number[] {
@@ -125,12 +134,12 @@ function idOf(node: OutlineNode, parent: string | undefined): string {
   return parent === undefined ? String(node.value) : `${parent}.${node.value}`;
 }
 
-function headingFindings(node: OutlineNode, heading: Heading, clause: string): Finding[] {
+function headingFinding(node: OutlineNode, heading: Heading, clause: string): Finding | null {
   const where = { start: node.start, end: heading.bodyStart, clause };
   const printed = node.marker?.printed ?? '';
   if (heading.by === 'convention')
-    return [finding('heading-unseparated', where, { found: `${printed}${heading.text}` })];
+    return finding('heading-unseparated', where, { found: `${printed}${heading.text}` });
   if (heading.by === 'undetermined')
-    return [finding('heading-undetermined', where, { found: printed })];
-  return [];
+    return finding('heading-undetermined', where, { found: printed });
+  return null;
 }

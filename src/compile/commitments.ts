@@ -1,8 +1,8 @@
-import type { ClauseKind } from '../domain/clause.ts';
-import type { Commitment, Quantity } from '../domain/commitment.ts';
+import type { Commitment } from '../domain/commitment.ts';
 import type { Span } from '../domain/span.ts';
 import type { ClauseDraft } from './clauses.ts';
 import { type Deadline, meansPeriod, statedDeadline } from './deadline.ts';
+import { findQuantities } from './quantities.ts';
 import { segmentsOf, sentencesOf, trimSpan, withoutStop } from './sentence.ts';
 import { conditionsOf, targetKind } from './target.ts';
 import { isLeadIn, leadingVerb, predicateVerb, type Verb } from './verb.ts';
@@ -10,10 +10,8 @@ import { isLeadIn, leadingVerb, predicateVerb, type Verb } from './verb.ts';
 /** What the promises of a clause are read from. */
 export interface PromiseSource {
   readonly draft: ClauseDraft;
-  readonly kind: ClauseKind;
   /** The running text: own spans without heading and statements. */
   readonly spans: readonly Span[];
-  readonly quantities: readonly Quantity[];
   /** Whether the clause states objectives: a change of state is then a promise. */
   readonly isState: boolean;
   /** The deadline a clause above states for it. */
@@ -38,8 +36,11 @@ export function findCommitments(text: string, source: PromiseSource): Commitment
       const words = text.slice(sentence[0], sentence[1]);
       const deadline = deadlineOf(words) ?? (source.isState ? lead : null);
       if (source.isState && deadline) lead = deadline;
-      for (const unit of unitsOf(text, sentence, source.isState))
-        found.push(toCommitment(text, source, unit, deadline ?? source.above, found.length + 1));
+      const isState = source.isState && !isImperative(text, sentence);
+      for (const unit of unitsOf(text, sentence, isState))
+        found.push(
+          toCommitment(text, source, unit, deadline ?? source.above, isState, found.length + 1),
+        );
     }
   return found;
 }
@@ -63,12 +64,13 @@ function toCommitment(
   source: PromiseSource,
   unit: Unit,
   deadline: Deadline | null,
+  isState: boolean,
   ordinal: number,
 ): Commitment {
   const [start, end] = unit.span;
   const words = text.slice(start, end);
   const conditions = conditionsOf(words);
-  const quantities = source.quantities.filter((item) => item.start >= start && item.end <= end);
+  const quantities = findQuantities(words, [0, words.length], source.draft.id);
   return {
     id: `${source.draft.id}#${ordinal}`,
     clause: source.draft.id,
@@ -77,11 +79,21 @@ function toCommitment(
     end,
     verb: unit.verb.printed,
     grade: unit.verb.grade,
-    target: targetKind(words, unit.verb, conditions, quantities, start, source.isState),
+    target: targetKind(words, unit.verb, conditions, quantities, isState),
     deadline: deadline?.date ?? null,
     deadlineBasis: deadline ? (meansPeriod(words) ? 'period' : deadline.basis) : null,
     conditions,
   };
+}
+
+/** Among objectives too a sentence may ask for work instead of stating an outcome: 完善政策，拓展功能. */
+function isImperative(text: string, sentence: Span): boolean {
+  for (const [start, end] of segmentsOf(text, sentence)) {
+    const words = text.slice(start, end);
+    if (isLeadIn(words, false)) continue;
+    return leadingVerb(words)?.grade === 'none';
+  }
+  return false;
 }
 
 function unitsOf(text: string, sentence: Span, isState: boolean): Unit[] {

@@ -84,23 +84,29 @@ function readPromises(
     ? { date: String(front.period.end), basis: 'period' }
     : null;
   const below: (Deadline | null)[] = [];
-  const promises: Promises = { duties: [], commitments: [], quantities: [], namedProjects: [] };
+  const duties: Duty[][] = [];
+  const commitments: Commitment[][] = [];
+  const quantities: Quantity[][] = [];
+  const projects: NamedProject[][] = [];
   for (const [index, draft] of drafts.entries()) {
     const spans = running[index] ?? [];
     const above = below[draft.parent] ?? period;
     const isState = roles[index] === 'objectives';
     below.push(isState ? (deadlineBelow(text, spans) ?? above) : above);
-    const quantities = spans.flatMap((span) => findQuantities(text, span, draft.id));
-    promises.quantities.push(...quantities);
-    promises.duties.push(...findDuties(text, spans, draft.id));
-    const kind = kinds[index] ?? 'item';
-    if (!promisesAnything(kind, roles[index] ?? null)) continue;
-    const commitments = findCommitments(text, { draft, kind, spans, quantities, isState, above });
-    promises.commitments.push(...commitments);
-    for (const commitment of commitments)
-      promises.namedProjects.push(...findProjects(commitment, sentenceAround(text, commitment)));
+    const numbers = spans.flatMap((span) => findQuantities(text, span, draft.id));
+    quantities.push(numbers);
+    duties.push(findDuties(text, spans, draft.id));
+    if (!promisesAnything(kinds[index] ?? 'item', roles[index] ?? null)) continue;
+    const found = findCommitments(text, { draft, spans, isState, above });
+    commitments.push(found);
+    projects.push(found.flatMap((item) => findProjects(item, sentenceAround(text, item))));
   }
-  return promises;
+  return {
+    duties: duties.flat(),
+    commitments: commitments.flat(),
+    quantities: quantities.flat(),
+    namedProjects: projects.flat(),
+  };
 }
 
 /** Background, guiding thought and principles promise nothing that can be kept. */
@@ -163,17 +169,13 @@ function findByStart(drafts: readonly ClauseDraft[], start: number): ClauseDraft
 function withLines(text: string, findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => (a.where.start ?? -1) - (b.where.start ?? -1));
   let line = 1;
-  let at = 0;
+  let nextBreak = text.indexOf('\n');
   return sorted.map((item) => {
     const { start } = item.where;
     if (start === undefined) return item;
-    for (
-      let next = text.indexOf('\n', at);
-      next >= 0 && next < start;
-      next = text.indexOf('\n', at)
-    ) {
+    while (nextBreak >= 0 && nextBreak < start) {
       line++;
-      at = next + 1;
+      nextBreak = text.indexOf('\n', nextBreak + 1);
     }
     return { ...item, where: { ...item.where, line } };
   });

@@ -21,7 +21,7 @@ export function findDuties(text: string, spans: readonly Span[], clause: string)
       const found = dutiesOfSentence(text, sentence, clause);
       const goesOn = found.length === 0 && actors.length > 0 && /^要/.test(text.slice(...sentence));
       if (goesOn) found.push(dutyOf(text, clause, actors, sentence[0], sentence));
-      duties.push(...found);
+      for (const duty of found) duties.push(duty);
       actors = found.at(-1)?.actors ?? [];
       if (text.slice(...sentence).endsWith('\n')) actors = [];
     }
@@ -31,8 +31,8 @@ export function findDuties(text: string, spans: readonly Span[], clause: string)
 
 function dutiesOfSentence(text: string, sentence: Span, clause: string): Duty[] {
   const heads: { at: number; actionAt: number; actors: string[] }[] = [];
-  for (const [start, end] of clausesOf(text, sentence)) {
-    const words = text.slice(start, end);
+  for (const [start] of segmentsOf(text, sentence)) {
+    const words = text.slice(start, Math.min(sentence[1], start + longestActors));
     const active = activeActors(words) ?? committeeActors(words);
     if (active) heads.push({ at: start, actionAt: start + active.actionAt, actors: active.actors });
     else {
@@ -47,14 +47,6 @@ function dutiesOfSentence(text: string, sentence: Span, clause: string): Duty[] 
       heads[index + 1]?.at ?? sentence[1],
     ]),
   );
-}
-
-/** Pieces of a sentence in which a new subject may stand; a list of bodies keeps its commas. */
-function clausesOf(text: string, sentence: Span): Span[] {
-  const segments = segmentsOf(text, sentence);
-  const pieces: Span[] = [];
-  for (const segment of segments) pieces.push([segment[0], sentence[1]]);
-  return pieces;
 }
 
 function dutyOf(
@@ -76,16 +68,15 @@ interface Actors {
 
 /** Bodies at the head of the words, up to a word of obligation. */
 function activeActors(words: string): Actors | null {
-  const head = words.slice(0, longestActors);
   trigger.lastIndex = 0;
-  for (let match = trigger.exec(head); match; match = trigger.exec(head)) {
+  for (let match = trigger.exec(words); match; match = trigger.exec(words)) {
     if (match.index < 2) continue;
     const actors = asActors(
-      head.slice(0, match.index).replace(/(?:具体|共同|分别|可|进一步)$/, ''),
+      words.slice(0, match.index).replace(/(?:具体|共同|分别|可|进一步)$/, ''),
     );
     if (actors) return { actors, actionAt: match.index };
   }
-  const comma = /^([^，。；]{2,40})，(?=加大|加强|要|应)/.exec(head);
+  const comma = /^([^，。；]{2,40})，(?=加大|加强|要|应)/.exec(words);
   const actors = comma?.[1] ? asActors(comma[1]) : null;
   return actors ? { actors, actionAt: comma?.[0].length ?? 0 } : null;
 }

@@ -45,12 +45,18 @@ interface Known {
 export function rolesOf(drafts: readonly ClauseDraft[]): (Role | null)[] {
   const found: (Role | null)[] = [];
   for (const draft of drafts) {
-    const own = roles.find(([, pattern]) => pattern.test(draft.heading.text))?.[0] ?? null;
+    const own = ownRole(draft);
     const above = found[draft.parent] ?? null;
     const speaks = own !== null && isGroup(draft) && (above === null || own !== 'tasks');
     found.push(draft.node.level === 'preamble' ? 'premise' : speaks ? own : above);
   }
   return found;
+}
+
+/** 总体要求 in one paragraph is the guiding thought; with items below it only gathers them. */
+function ownRole(draft: ClauseDraft): Role | null {
+  if (draft.children.length === 0 && /^总体要求/.test(draft.heading.text)) return 'premise';
+  return roles.find(([, pattern]) => pattern.test(draft.heading.text))?.[0] ?? null;
 }
 
 /** Headings speak for those below them; a leaf's own words do so only at the upper levels. */

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../domain/finding.ts';
 import type { Manner, Responsibility } from '../domain/responsibility.ts';
 import type { Span } from '../domain/span.ts';
 import { bodySpans, type ClauseDraft } from './clauses.ts';
-import { readStatement, type Statement } from './statement.ts';
+import { longestStatement, readStatement, type Statement } from './statement.ts';
 
 export interface PlacedStatement {
   readonly draft: number;
@@ -24,12 +24,21 @@ export function findStatements(
         const statement = statementAt(text, bracket, span);
         if (statement) placed.push({ draft: index, span: bracket, statement });
       }
-      findings.push(
-        ...brackets.unopened.flatMap((at) => unopened(text, at, span, index, placed, draft.id)),
-      );
-      findings.push(
-        ...brackets.unclosed.flatMap((at) => unclosed(text, at, span, index, placed, draft.id)),
-      );
+      const broken = [
+        ...brackets.unopened.map((at) => brokenStart(text, at, span)),
+        ...brackets.unclosed.map((at) => brokenEnd(text, at, span)),
+      ];
+      for (const { at, excerpt, statement, place } of broken) {
+        const where = { start: at, end: at + 1, clause: draft.id };
+        const opens = /[（(]/.test(text.charAt(at));
+        findings.push(
+          finding(opens ? 'bracket-unclosed' : 'bracket-unopened', where, { found: excerpt }),
+        );
+        if (!statement) continue;
+        placed.push({ draft: index, span: place, statement });
+        const whole = { start: place[0], end: place[1], clause: draft.id };
+        findings.push(finding('responsibility-unclosed', whole, { found: excerpt }));
+      }
     }
   }
   placed.sort((a, b) => a.span[0] - b.span[0]);
@@ -125,29 +134,27 @@ interface Brackets {
   readonly unclosed: readonly number[];
 }
 
-/** Pairs the outermost brackets of a span; a line that opens with its number in brackets is not one. */
+/** Pairs the outermost brackets of a span. */
 function readBrackets(text: string, [from, to]: Span): Brackets {
   const pairs: Span[] = [];
   const unopened: number[] = [];
   const open: number[] = [];
-  const bracket = /[（(）)]/g;
-  bracket.lastIndex = from;
-  for (let match = bracket.exec(text); match && match.index < to; match = bracket.exec(text)) {
-    const at = match.index;
+  const words = text.slice(from, to);
+  for (const match of words.matchAll(/[（(）)]/g)) {
+    const at = from + match.index;
     if (/[（(]/.test(match[0])) open.push(at);
-    else if (open.length === 0) {
-      if (
-        !/(?:^|\n|[。；：，])[\d一二三四五六七八九十a-zA-Z]{1,3}$/.test(
-          text.slice(Math.max(from, at - 4), at),
-        )
-      )
-        unopened.push(at);
-    } else {
+    else if (open.length > 0) {
       const start = open.pop() ?? at;
       if (open.length === 0) pairs.push([start, at + 1]);
-    }
+    } else if (!endsInItemNumber(words.slice(Math.max(0, match.index - 4), match.index)))
+      unopened.push(at);
   }
   return { pairs, unopened, unclosed: open };
+}
+
+/** 1） opens an item without an opening bracket. */
+function endsInItemNumber(before: string): boolean {
+  return /(?:^|\n|[。；：，])[\d一二三四五六七八九十a-zA-Z]{1,3}$/.test(before);
 }
 
 /** A bracket is a statement where it closes a sentence, a line or the clause, or says so itself. */
@@ -163,57 +170,36 @@ function statementAt(text: string, [start, end]: Span, [from, to]: Span): Statem
   return closes && statement.agencies.length >= 2 ? statement : null;
 }
 
+interface BrokenBracket {
+  readonly at: number;
+  readonly excerpt: string;
+  /** The statement it belonged to, if what remains still reads as one, and its place. */
+  readonly statement: Statement | null;
+  readonly place: Span;
+}
+
 /** A statement that lost its closing bracket runs to the end of its line. */
-function unclosed(
-  text: string,
-  at: number,
-  [, to]: Span,
-  draft: number,
-  placed: PlacedStatement[],
-  clause: string,
-): Finding[] {
-  const lineEnd = text.indexOf('\n', at);
-  const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
-  const words = text.slice(at + 1, Math.min(end, at + 900)).trimEnd();
-  const statement = readStatement(words);
-  const where = { start: at, end: at + 1, clause };
-  if (!statement) return [finding('bracket-unclosed', where, { found: excerpt(text, at) })];
-  placed.push({ draft, span: [at, at + 1 + words.length], statement });
-  return [
-    finding('bracket-unclosed', where, { found: excerpt(text, at) }),
-    finding('responsibility-unclosed', { start: at, end, clause }, { found: excerpt(text, at) }),
-  ];
+function brokenEnd(text: string, at: number, [, to]: Span): BrokenBracket {
+  const ahead = text.slice(at + 1, Math.min(to, at + longestStatement));
+  const stop = ahead.search(/[（(\n]/);
+  const words = (stop < 0 ? ahead : ahead.slice(0, stop)).trimEnd();
+  const nests = stop >= 0 && ahead.charAt(stop) !== '\n';
+  const place: Span = [at, at + 1 + words.length];
+  return { at, excerpt: excerpt(text, at), statement: nests ? null : readStatement(words), place };
 }
 
 /** A statement that lost its opening bracket begins after the last sentence. */
-function unopened(
-  text: string,
-  at: number,
-  [from]: Span,
-  draft: number,
-  placed: PlacedStatement[],
-  clause: string,
-): Finding[] {
-  const window = text.slice(Math.max(from, at - 900), at);
-  const start =
-    at -
-    window.length +
-    (Math.max(...['。', '\n', '；'].map((stop) => window.lastIndexOf(stop))) + 1);
+function brokenStart(text: string, at: number, [from]: Span): BrokenBracket {
+  const window = text.slice(Math.max(from, at - longestStatement), at);
+  const stop = Math.max(...['。', '\n', '；'].map((mark) => window.lastIndexOf(mark)));
+  const start = at - window.length + stop + 1;
   const statement = readStatement(text.slice(start, at));
-  const where = { start: at, end: at + 1, clause };
-  const broken = finding('bracket-unopened', where, {
-    found: excerpt(text, Math.max(from, at - 12)),
-  });
-  if (!statement) return [broken];
-  placed.push({ draft, span: [start, at + 1], statement });
-  return [
-    broken,
-    finding(
-      'responsibility-unclosed',
-      { start, end: at + 1, clause },
-      { found: excerpt(text, start) },
-    ),
-  ];
+  return {
+    at,
+    excerpt: excerpt(text, statement ? start : Math.max(from, at - 12)),
+    statement,
+    place: [start, at + 1],
+  };
 }
 
 function excerpt(text: string, at: number): string {

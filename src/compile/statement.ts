@@ -17,7 +17,8 @@ export interface Statement {
   readonly explicit: boolean;
 }
 
-const longestStatement = 900;
+/** Longer brackets are asides, whatever they hold (in characters). */
+export const longestStatement = 900;
 
 /**
  * Returns what a bracket's words say if they are a responsibility statement, else null. Every

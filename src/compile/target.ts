@@ -11,14 +11,19 @@ const change =
 const reaching =
   /(?:达到?|增长|提高到|提高至|提升到|提升至|降至|降低到|降到|下降到?|超过|不少于|不低于|控制在|保持在|稳定在|扩大到|增加到|建成|新增|新建|改造|完成|培育|建设|打造|创建|力争|实现|形成|培训|引进|减少)[^，。；]{0,24}$/;
 
+const conditionNouns =
+  '地区|地方|乡镇|建制村|行政村|自然村|村|县市|县|市|企业|机构|农户|家庭|人员|边民|群众|产品|项目|园区|学校|医院|单位|省份|口岸';
 /** Words that make a promise hold only for those who meet them. */
 const conditionPatterns = [
-  /(?:对于?)?(?:具备|符合|有|满足)[^，。；、的（）]{0,6}条件的[^，。；、（）]{0,10}/g,
+  new RegExp(
+    `(?:对于?)?(?:具备|符合|有|满足)[^，。；、的（）]{0,6}条件的(?:[^，。；、（）]{0,8}?(?:${conditionNouns}))?`,
+    'g',
+  ),
   /\d+户以上(?:的)?[\u4e00-\u9fa5]{0,4}?(?:自然村|行政村|村组|村寨|村庄|村)/g,
   /一定[\u4e00-\u9fa5]{2,6}的(?:自然村|村|地区|城镇|乡镇)/g,
   /在[^，。；]{2,20}(?:前提|基础|条件)下/g,
   /工作满\d+年以上[^，。；]{0,12}的/g,
-  /在?(?:条件成熟|有条件|条件允许)的?[^，。；、]{0,8}/g,
+  /条件(?:成熟|允许)的?(?:地区|地方)?/g,
 ];
 
 /** Returns the conditions and scopes a promise names, as printed, in order. */
@@ -37,19 +42,17 @@ export function conditionsOf(words: string): string[] {
 
 /**
  * Returns the kind of target the words of a promise set. `isState`: the promise stands among the
- * objectives, where a change of state is itself the target.
+ * objectives, where a change of state is itself the target. Quantities count from the first word.
  */
 export function targetKind(
   words: string,
   verb: Verb,
   conditions: readonly string[],
   quantities: readonly Quantity[],
-  offset: number,
   isState: boolean,
 ): TargetKind {
   if (relative.test(words)) return 'relative';
-  if (quantities.some((quantity) => isReached(words, quantity, offset, conditions)))
-    return 'absolute';
+  if (quantities.some((quantity) => isReached(words, quantity, conditions))) return 'absolute';
   const meetable = conditions.some((condition) => !/(?:前提|基础)下$/.test(condition));
   if (meetable && (isState || saturation.test(words)) && universal.test(words))
     return 'conditional';
@@ -61,13 +64,8 @@ export function targetKind(
 }
 
 /** A number the promise is to reach, not one that only describes whom it concerns. */
-function isReached(
-  words: string,
-  quantity: Quantity,
-  offset: number,
-  conditions: readonly string[],
-): boolean {
-  const at = quantity.start - offset;
+function isReached(words: string, quantity: Quantity, conditions: readonly string[]): boolean {
+  const at = quantity.start;
   if (conditions.some((condition) => condition.includes(quantity.text.replace(/^[^\d]+/, ''))))
     return false;
   if (/^(?:达|不少于|不低于|超过|不超过|不高于)/.test(quantity.text)) return true;
