@@ -16,7 +16,8 @@ const pages = [
 /** What holds on every page, in both languages, on a desk and on a phone. */
 export function everyPage(site: Site): void {
   describe.each(pages)('%s', (pattern) => {
-    it.each([
+    // Windows wait for one another less than a reader does: several are open at once.
+    it.concurrent.each([
       ['zh', 1440],
       ['en', 1440],
       ['zh', 390],
