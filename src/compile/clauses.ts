@@ -2,7 +2,8 @@ import type { Clause, ClauseKind } from '../domain/clause.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import type { Span } from '../domain/span.ts';
 import { type Heading, readHeading } from './heading.ts';
-import type { Outline, OutlineNode } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { OutlineNode } from './outline-node.ts';
 
 /** A clause before its kind is known, with the spans the later steps read. */
 export interface ClauseDraft {

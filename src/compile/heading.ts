@@ -1,4 +1,4 @@
-import type { OutlineNode } from './outline.ts';
+import type { OutlineNode } from './outline-node.ts';
 
 /**
  * Words that head the first-level sections of plans and opinions. Where a text has lost its line

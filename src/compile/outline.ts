@@ -2,20 +2,8 @@ import { type Finding, finding } from '../domain/finding.ts';
 import { formatChineseNumber } from './chinese-number.ts';
 import { looksLikeHeading } from './heading.ts';
 import { type Marker, type MarkerLevel, markerRank, scanMarkers } from './marker.ts';
+import type { OutlineNode } from './outline-node.ts';
 import { endsInOpenStatement } from './statement.ts';
-
-/** A node of the outline: a marker and its place in the tree; `marker` is null for the preamble. */
-export interface OutlineNode {
-  readonly marker: Marker | null;
-  /** Index of the parent node; −1 at the top. */
-  readonly parent: number;
-  readonly level: MarkerLevel | 'preamble';
-  /** The printed number, or the ordinal among its siblings for ——. */
-  readonly value: number;
-  readonly start: number;
-  /** Where the heading or the text begins. */
-  readonly contentStart: number;
-}
 
 export interface Outline {
   readonly nodes: readonly OutlineNode[];

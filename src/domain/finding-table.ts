@@ -73,7 +73,7 @@ export const findingTable = {
   'number-missing': {
     severity: 'warning',
     message: { zh: '没有找到发文字号', en: 'No document number (发文字号) was found' },
-    hint: { zh: '形如“国办发〔2017〕50号”', en: 'It looks like 国办发〔2017〕50号' },
+    hint: { zh: '形如“国发〔2019〕3号”', en: 'It looks like 国发〔2019〕3号' },
   },
   'numbering-gap': {
     severity: 'warning',
