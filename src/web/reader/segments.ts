@@ -63,8 +63,9 @@ function marksOf(text: string, passage: Passage, agencies: ReadonlySet<string>):
   const marks: Mark[] = passage.first ? headMarks(text, passage) : [];
   for (const commitment of of.commitments) {
     marks.push({ start: commitment.start, end: commitment.end, trait: { commitment } });
-    for (const [start, end] of verbParts(text, commitment))
-      marks.push({ start, end, trait: { verb: true } });
+    // Only a graded verb is bold: bold weighs the promise, and every sentence has some verb.
+    const verbs = commitment.grade === 'none' ? [] : verbParts(text, commitment);
+    for (const [start, end] of verbs) marks.push({ start, end, trait: { verb: true } });
   }
   for (const { start, end } of of.quantities) marks.push({ start, end, trait: { quantity: true } });
   for (const project of of.projects)
