@@ -4,12 +4,14 @@ import { type CompiledDocument, documentContract } from '../domain/compiled-docu
 import { type Finding, finding } from '../domain/finding.ts';
 import type { Duty } from '../domain/responsibility.ts';
 import type { Span } from '../domain/span.ts';
+import { marginFindings } from './brackets.ts';
 import { type ClauseDraft, draftClauses, finishClauses } from './clauses.ts';
 import { deadlineBelow, findCommitments } from './commitments.ts';
 import type { Deadline } from './deadline.ts';
 import { findDuties } from './duties.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { classify, type Role, rolesOf } from './kinds.ts';
+import { listFindings } from './list-findings.ts';
 import { normaliseText } from './normalise.ts';
 import { buildOutline } from './outline.ts';
 import { findProjects } from './projects.ts';
@@ -59,6 +61,8 @@ export function compileDocument(raw: string): CompiledDocument {
       ...outline.findings.map((item) => atClause(item, drafts)),
       ...headingFindings,
       ...bracketFindings,
+      ...marginFindings(text, front.body),
+      ...listFindings(text, drafts),
       ...statementFindings(text, drafts, placed),
       ...drafts.filter(isEmptyBox).map(emptyBox),
     ]),

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../domain/finding.ts';
 import type { Manner, Responsibility } from '../domain/responsibility.ts';
 import type { Span } from '../domain/span.ts';
+import { itemNumberFindings, markFindings, readBrackets } from './brackets.ts';
 import { bodySpans, type ClauseDraft } from './clauses.ts';
 import { longestStatement, readStatement, type Statement } from './statement.ts';
 
@@ -19,6 +20,7 @@ export function findStatements(
   const findings: Finding[] = [];
   for (const [index, draft] of drafts.entries()) {
     for (const span of draft.ownSpans) {
+      findings.push(...markFindings(text, span, draft.id));
       const brackets = readBrackets(text, span);
       for (const bracket of brackets.pairs) {
         const statement = statementAt(text, bracket, span);
@@ -30,7 +32,7 @@ export function findStatements(
       ];
       for (const { at, excerpt, statement, place } of broken) {
         const where = { start: at, end: at + 1, clause: draft.id };
-        const opens = /[（(]/.test(text.charAt(at));
+        const opens = /[（(〔［[【]/.test(text.charAt(at));
         findings.push(
           finding(opens ? 'bracket-unclosed' : 'bracket-unopened', where, { found: excerpt }),
         );
@@ -42,7 +44,7 @@ export function findStatements(
     }
   }
   placed.sort((a, b) => a.span[0] - b.span[0]);
-  return { placed, findings };
+  return { placed, findings: [...findings, ...itemNumberFindings(drafts)] };
 }
 
 /** Returns the statements as the contract has them; 下同 carries its manner to the later ones. */
@@ -109,16 +111,18 @@ function missingFinding(
   return [finding('responsibility-missing', placeOf(only))];
 }
 
-/** （1） right after a closing statement, outside a box: the title of the box is gone. */
+/** （1） right after a closing statement, or after it and a short line: the title of the box is gone. */
+const longestBoxTitle = 30;
+
 function boxTitleFinding(
   text: string,
   draft: ClauseDraft,
   closing: ReadonlyMap<number, number>,
 ): Finding[] {
   if (draft.node.level !== 'fourth' || draft.node.value !== 1) return [];
-  let before = draft.start;
-  while (before > 0 && /\s/.test(text.charAt(before - 1))) before--;
-  if (closing.get(before) !== draft.parent) return [];
+  const window = text.slice(Math.max(0, draft.start - longestBoxTitle), draft.start);
+  const between = /[^。，；：）)】]*$/.exec(window)?.[0] ?? '';
+  if (closing.get(draft.start - between.length) !== draft.parent) return [];
   return [
     finding('box-title-missing', placeOf(draft), { found: draft.node.marker?.printed ?? '' }),
   ];
@@ -126,35 +130,6 @@ function boxTitleFinding(
 
 function placeOf(draft: ClauseDraft) {
   return { start: draft.start, end: draft.end, clause: draft.id };
-}
-
-interface Brackets {
-  readonly pairs: readonly Span[];
-  readonly unopened: readonly number[];
-  readonly unclosed: readonly number[];
-}
-
-/** Pairs the outermost brackets of a span. */
-function readBrackets(text: string, [from, to]: Span): Brackets {
-  const pairs: Span[] = [];
-  const unopened: number[] = [];
-  const open: number[] = [];
-  const words = text.slice(from, to);
-  for (const match of words.matchAll(/[（(）)]/g)) {
-    const at = from + match.index;
-    if (/[（(]/.test(match[0])) open.push(at);
-    else if (open.length > 0) {
-      const start = open.pop() ?? at;
-      if (open.length === 0) pairs.push([start, at + 1]);
-    } else if (!endsInItemNumber(words.slice(Math.max(0, match.index - 4), match.index)))
-      unopened.push(at);
-  }
-  return { pairs, unopened, unclosed: open };
-}
-
-/** 1） opens an item without an opening bracket. */
-function endsInItemNumber(before: string): boolean {
-  return /(?:^|\n|[。；：，])[\d一二三四五六七八九十a-zA-Z]{1,3}$/.test(before);
 }
 
 /** A bracket is a statement where it closes a sentence, a line or the clause, or says so itself. */

@@ -113,6 +113,50 @@ export const findingTable = {
       en: 'The later one got a suffix to tell them apart; check the text',
     },
   },
+  'list-interrupted': {
+    severity: 'warning',
+    message: {
+      zh: '“——”条目之间或之后另有一段没有“——”的文字',
+      en: 'A paragraph without —— stands among or after the —— items',
+    },
+    hint: {
+      zh: '“——”条目没有序号；请核对这一段之前是否缺了“——”标题',
+      en: '—— items have no numbers; check whether a —— heading is missing before this paragraph',
+    },
+  },
+  'list-introduction': {
+    severity: 'info',
+    message: {
+      zh: '第一个“——”条目之前有不止一句的文字',
+      en: 'More than an introduction stands before the first —— item',
+    },
+    hint: {
+      zh: '“——”条目没有序号；请核对是否缺了第一个“——”标题',
+      en: '—— items have no numbers; check whether the first —— heading is missing',
+    },
+  },
+  'list-uneven': {
+    severity: 'info',
+    message: {
+      zh: '本条比同级的“——”条目长得多，可能含有两条',
+      en: 'This —— item is much longer than its siblings and may hold two',
+    },
+    hint: {
+      zh: '“——”条目没有序号；请核对中间是否缺了“——”标题',
+      en: '—— items have no numbers; check whether a —— heading is missing inside',
+    },
+  },
+  'last-item-uneven': {
+    severity: 'info',
+    message: {
+      zh: '本组最后一条比同级各条多出一段，或长得多',
+      en: 'The last item of this group has a paragraph more than its siblings, or is far longer',
+    },
+    hint: {
+      zh: '最后一条之后若缺标题，序号看不出来；请核对',
+      en: 'Numbers cannot tell whether a heading is missing after the last one; check the text',
+    },
+  },
   'heading-missing': {
     severity: 'warning',
     message: {
