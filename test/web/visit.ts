@@ -36,6 +36,8 @@ export async function visit(
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
   });
+  // Shorter than a test may take, so that a failure names the step that hung.
+  context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
