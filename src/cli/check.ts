@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyCorrections } from '../compile/apply-corrections.ts';
-import { checkAgencies, checkPlan } from '../compile/check-plan.ts';
-import { compileDocument } from '../compile/compile-document.ts';
 import { type Finding, hasErrors } from '../domain/finding.ts';
-import { planFiles, readPlanFolder } from '../store/plan-folder.ts';
+import { checkFolder } from '../server/plan-check.ts';
+import { readPlanFolder } from '../store/plan-folder.ts';
 import { findingLine, languageOf } from './output.ts';
 
 /**
@@ -28,36 +26,10 @@ export async function check(args: readonly string[]): Promise<number> {
     console.error(language === 'en' ? `${dir}: no such folder` : `没有找到目录：${dir}`);
     return 2;
   }
-  const findings = await checkFolder(dir);
+  const { findings } = checkFolder(await readPlanFolder(dir));
   for (const item of findings) console.log(findingLine(inFolder(item, dir), dir, language));
   console.log(verdict(findings, language));
   return hasErrors(findings) ? 1 : 0;
-}
-
-/** Resolves to every finding of a plan's folder: its files, its text, its corrections, its counts. */
-export async function checkFolder(dir: string): Promise<Finding[]> {
-  const folder = await readPlanFolder(dir);
-  const { file, text, corrections, agencies, lineOf } = folder;
-  if (!file || text === null) return [...folder.findings];
-  const compiled = compileDocument(text);
-  const applied = applyCorrections(compiled, corrections);
-  return [
-    ...folder.findings,
-    ...compiled.findings.map((item) => ({ ...item, where: { file: file.text, ...item.where } })),
-    ...applied.findings.map((item) =>
-      placed(item, planFiles.corrections, lineOf.correction(String(item.params.id))),
-    ),
-    ...checkPlan(file, compiled).map(({ item, path }) =>
-      placed(item, planFiles.plan, lineOf.plan(path)),
-    ),
-    ...checkAgencies(compiled.responsibilities, agencies).map((item) =>
-      placed(item, planFiles.agencies, lineOf.agency(String(item.params.name))),
-    ),
-  ];
-}
-
-function placed(item: Finding, file: string, line: number | undefined): Finding {
-  return { ...item, where: { ...item.where, file, ...(line && { line }) } };
 }
 
 function inFolder(item: Finding, dir: string): Finding {

@@ -40,12 +40,15 @@ function compareFacts(file: PlanFile, document: CompiledDocument): PlanFinding[]
     ['issued', file.issued, document.issued ?? ''],
     ['period', spanOf(file.period), document.period ? spanOf(document.period) : ''],
   ];
-  return facts
-    .filter(([, declared, found]) => declared !== found)
-    .map(([path, declared, found]) => ({
-      path,
-      item: finding('plan-mismatch', {}, { field: path, declared, found }),
-    }));
+  return (
+    facts
+      // What the text does not print, plan.yaml may say alone.
+      .filter(([, declared, found]) => found !== '' && declared !== found)
+      .map(([path, declared, found]) => ({
+        path,
+        item: finding('plan-mismatch', {}, { field: path, declared, found }),
+      }))
+  );
 }
 
 function spanOf({ start, end }: PlanFile['period']): string {

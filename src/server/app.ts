@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { sql } from 'kysely';
 import { planEndpoints } from '../api/plan.ts';
+import { systemEndpoints } from '../api/system.ts';
 import { answerError, refuse } from './error-answer.ts';
 import { openApi } from './openapi.ts';
 import { addPageRoutes } from './page-routes.ts';
@@ -41,22 +42,22 @@ export function createApp(parts: AppParts): Hono {
   return app;
 }
 
-const ownPaths = ['/openapi.json', '/healthz'];
+/** Every endpoint there is. */
+const endpoints = { ...planEndpoints, ...systemEndpoints };
 
 function addOwnRoutes(app: Hono, { db, version }: AppParts): void {
-  const description = new TextEncoder().encode(JSON.stringify(openApi(planEndpoints, version)));
+  const description = new TextEncoder().encode(JSON.stringify(openApi(endpoints, version)));
   const item = representation(description, 'application/json; charset=utf-8');
-  app.get('/openapi.json', (context) => respond(item, context.req.raw));
-  app.get('/healthz', async () => {
+  app.get(systemEndpoints.openApi.path, (context) => respond(item, context.req.raw));
+  app.get(systemEndpoints.health.path, async () => {
     await sql`select 1`.execute(db);
     return Response.json({ status: 'ok', version }, { headers: { 'cache-control': 'no-store' } });
   });
 }
 
 function refuseOtherMethods(app: Hono): void {
-  const paths = Object.values(planEndpoints).map((endpoint) => routeOf(endpoint.path));
-  for (const path of [...paths, ...ownPaths]) {
-    app.all(path, (context) => methodNotAllowed(context.req.method));
+  for (const endpoint of Object.values(endpoints)) {
+    app.all(routeOf(endpoint.path), (context) => methodNotAllowed(context.req.method));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { EvaluabilityAnswer, Ledger } from '../api/plan.ts';
 import type { Language } from '../domain/finding.ts';
 import type { Table } from '../domain/table.ts';
+import { vocabularyOf } from '../domain/vocabulary.ts';
 import { cited, sourceNotes } from './matrix-table.ts';
-import { gradeWords, projectWords, reasonWords, targetWords } from './words.ts';
 
 /** Returns the ledger for download: the commitments, then the named projects, then the duties. */
 export function ledgerTables(ledger: Ledger, language: Language): [Table, Table, Table] {
@@ -11,7 +11,7 @@ export function ledgerTables(ledger: Ledger, language: Language): [Table, Table,
 
 function commitments(ledger: Ledger, language: Language): Table {
   const zh = language === 'zh';
-  const word = zh ? 0 : 1;
+  const words = vocabularyOf(language);
   const header = headersOf(language);
   return {
     name: zh ? '规划事项' : 'commitments',
@@ -22,7 +22,7 @@ function commitments(ledger: Ledger, language: Language): Table {
       { key: 'area', header: header('所属', 'In'), width: 28 },
       { key: 'text', header: header('原文', 'Text'), width: 60 },
       { key: 'verb', header: header('动词', 'Verb'), width: 12 },
-      { key: 'grade', header: header('程度', 'Grade'), width: 12 },
+      { key: 'grade', header: header('动词分级', 'Grade'), width: 12 },
       { key: 'target', header: header('目标类型', 'Target'), width: 12 },
       { key: 'deadline', header: header('期限', 'Deadline'), width: 10 },
       { key: 'conditions', header: header('条件和范围', 'Conditions'), width: 28 },
@@ -35,8 +35,8 @@ function commitments(ledger: Ledger, language: Language): Table {
       cited(item.area),
       item.text,
       item.verb,
-      gradeWords[item.grade][word],
-      targetWords[item.target][word],
+      words.grades[item.grade],
+      words.targets[item.target],
       item.deadline,
       item.conditions.join('；') || null,
       ...judged(item.evaluability, language),
@@ -46,7 +46,7 @@ function commitments(ledger: Ledger, language: Language): Table {
 }
 
 function projects(ledger: Ledger, language: Language): Table {
-  const word = language === 'zh' ? 0 : 1;
+  const words = vocabularyOf(language);
   const header = headersOf(language);
   return {
     name: header('具名项目', 'named-projects'),
@@ -54,15 +54,15 @@ function projects(ledger: Ledger, language: Language): Table {
     columns: [
       { key: 'title', header: header('名称', 'Name'), width: 40 },
       { key: 'kind', header: header('类别', 'Kind'), width: 10 },
-      { key: 'grade', header: header('程度', 'Grade'), width: 12 },
+      { key: 'grade', header: header('动词分级', 'Grade'), width: 12 },
       { key: 'verb', header: header('动词', 'Verb'), width: 12 },
       { key: 'clause', header: header('条款', 'Clause'), width: 36 },
       { key: 'area', header: header('所属', 'In'), width: 28 },
     ],
     rows: ledger.namedProjects.map((item) => [
       item.title,
-      projectWords[item.kind][word],
-      gradeWords[item.grade][word],
+      words.projectKinds[item.kind],
+      words.grades[item.grade],
       item.verb,
       cited(item.link),
       cited(item.area),
@@ -74,8 +74,8 @@ function projects(ledger: Ledger, language: Language): Table {
 function duties(ledger: Ledger, language: Language): Table {
   const header = headersOf(language);
   return {
-    name: header('文中职责', 'duties'),
-    title: titleOf(ledger, language, '文中职责', 'duties in running text'),
+    name: header('正文所列职责', 'duties'),
+    title: titleOf(ledger, language, '正文所列职责', 'duties in running text'),
     columns: [
       { key: 'clause', header: header('条款', 'Clause'), width: 36 },
       { key: 'actors', header: header('主体', 'Bodies'), width: 32 },
@@ -87,7 +87,7 @@ function duties(ledger: Ledger, language: Language): Table {
 }
 
 const notes = {
-  zh: ['程度的次序和“可否评估”由本系统判定，不是规划原文。'],
+  zh: ['动词分级的次序和“可否评估”由本系统判定，不是规划原文。'],
   en: ['The order of grades and whether a commitment is evaluable are ours, not the plan’s.'],
 };
 
@@ -103,5 +103,5 @@ function titleOf(ledger: Ledger, language: Language, zh: string, en: string): st
 function judged(answer: EvaluabilityAnswer, language: Language): [string, string | null] {
   const zh = language === 'zh';
   if (answer.evaluable) return [zh ? '可评估' : 'yes', null];
-  return [zh ? '不可评估' : 'not as written', reasonWords[answer.reason][zh ? 0 : 1]];
+  return [zh ? '不可评估' : 'not as written', vocabularyOf(language).reasons[answer.reason]];
 }

@@ -1,7 +1,7 @@
 import type { ClauseLink, Matrix, MatrixRow, PlanSummary } from '../api/plan.ts';
 import type { Language } from '../domain/finding.ts';
 import type { Table, TableCell, TableColumn } from '../domain/table.ts';
-import { kindWords, mannerWords } from './words.ts';
+import { vocabularyOf } from '../domain/vocabulary.ts';
 
 /**
  * Returns the responsibility matrix for download, wide: a row for each statement, a column for each
@@ -19,8 +19,13 @@ export function matrixTable(matrix: Matrix, language: Language): Table {
       { key: 'total', header: say.total, numeric: true },
     ],
     rows: [...matrix.rows.map((row) => cells(row, names, language)), totals(matrix, say.total)],
-    notes: [...sourceNotes(matrix.plan, language), ...say.notes],
+    notes: [...sourceNotes(matrix.plan, language), ...say.notes, ...leadNote(matrix, say.noLead)],
   };
+}
+
+/** Said only where it is true of every row. */
+function leadNote(matrix: Matrix, words: string): string[] {
+  return matrix.rows.some((row) => row.leads.length > 0) ? [] : [words];
 }
 
 /** Returns the lines that say where a table of the plan comes from. */
@@ -50,7 +55,8 @@ const chinese = {
     text('manner', '分工方式', 20),
     text('others', '未逐一列名的单位', 28),
   ],
-  notes: ['1 表示该条的责任分工列有该部门；名称和次序依印发文本。规划没有为任何一条指定牵头部门。'],
+  notes: ['1 表示该条的责任分工列有该部门；名称和次序依印发文本。'],
+  noLead: '原文没有为任何一条指定牵头部门。',
 };
 
 const english: typeof chinese = {
@@ -67,18 +73,19 @@ const english: typeof chinese = {
     text('others', 'Bodies not named one by one', 28),
   ],
   notes: ['1: the statement of the item names the agency. Names and order as printed.'],
+  noLead: 'The text names a lead for none of the items.',
 };
 
 function cells(row: MatrixRow, names: readonly string[], language: Language): TableCell[] {
-  const word = language === 'zh' ? 0 : 1;
+  const words = vocabularyOf(language);
   const named = new Set(row.agencies);
   return [
     row.clause.id,
     row.clause.number,
     row.clause.heading,
-    kindWords[row.clause.kind][word],
+    words.kinds[row.clause.kind],
     cited(row.area),
-    mannerWords[row.manner][word],
+    words.manners[row.manner],
     row.others.join('；') || null,
     ...names.map((name) => (named.has(name) ? 1 : null)),
     row.agencies.length,

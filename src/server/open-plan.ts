@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { applyCorrections } from '../compile/apply-corrections.ts';
-import { compileDocument } from '../compile/compile-document.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { CompiledDocument } from '../domain/compiled-document.ts';
 import { type Finding, hasErrors } from '../domain/finding.ts';
 import { evaluability } from '../monitoring/evaluability.ts';
 import { planFiles, readPlanFolder } from '../store/plan-folder.ts';
 import type { PlannedDocument } from '../store/plan-rows.ts';
+import { checkFolder } from './plan-check.ts';
 
 /**
  * Returns the folder of the plan to run: the one given, else the only one below the places in
@@ -34,11 +33,10 @@ export function findPlan(given: string | null, places: readonly string[]): strin
  * judged. Refuses with `plan-invalid` when its files have errors.
  */
 export async function openPlan(dir: string): Promise<PlannedDocument> {
-  const { file, text, corrections, agencies, findings } = await readPlanFolder(dir);
-  if (!file || text === null) throw invalid(dir, findings);
-  const { document, findings: unmatched } = applyCorrections(compileDocument(text), corrections);
-  const all = [...findings, ...document.findings, ...unmatched];
-  if (hasErrors(all)) throw invalid(dir, all);
+  const folder = await readPlanFolder(dir);
+  const { file, corrections, agencies } = folder;
+  const { document, findings } = checkFolder(folder);
+  if (!file || !document || hasErrors(findings)) throw invalid(dir, findings);
   return { file, document, agencies, corrections, evaluability: judge(document) };
 }
 

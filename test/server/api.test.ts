@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, type Endpoint } from '../../src/api/endpoint.ts';
 import { type Ledger, type Matrix, planEndpoints } from '../../src/api/plan.ts';
+import { systemEndpoints } from '../../src/api/system.ts';
 import { applyCorrections } from '../../src/compile/apply-corrections.ts';
 import { compileDocument } from '../../src/compile/compile-document.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -207,7 +208,10 @@ test('openapi.json describes every endpoint, and only schemas that are there', a
   const text = await (await app.request('/openapi.json')).text();
   const description = JSON.parse(text);
   expect(description.openapi).toBe('3.1.0');
-  expect(Object.keys(description.paths)).toEqual(endpoints.map(([, { path }]) => path));
+  expect(Object.keys(description.paths)).toEqual([
+    ...endpoints.map(([, { path }]) => path),
+    ...Object.values(systemEndpoints).map(({ path }) => path),
+  ]);
   const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
     ([, id]) => id,
   );

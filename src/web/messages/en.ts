@@ -1,4 +1,4 @@
-import { vocabularyEn } from './vocabulary.ts';
+import { vocabularyEn } from '../../domain/vocabulary.ts';
 import type { Messages } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>

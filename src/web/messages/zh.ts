@@ -1,4 +1,4 @@
-import { vocabularyZh } from './vocabulary.ts';
+import { vocabularyZh } from '../../domain/vocabulary.ts';
 
 /** The words of the interface in Chinese; every other language has the same shape. */
 export const zh = {

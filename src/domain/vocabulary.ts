@@ -1,4 +1,7 @@
-/** The vocabulary of the plan in Chinese: one word for each value of the domain. */
+/**
+ * One word for each value of the domain, in Chinese: pages, downloads and reports say the same.
+ * `src/domain` has no other words for readers.
+ */
 export const vocabularyZh = {
   kinds: {
     section: '章',
@@ -140,3 +143,10 @@ export const vocabularyEn: typeof vocabularyZh = {
   boxLabel: (number) => `Box ${number}`,
   boxShort: (number) => `B${number}`,
 };
+
+export type Vocabulary = typeof vocabularyZh;
+
+/** Returns the vocabulary of a language. */
+export function vocabularyOf(language: 'zh' | 'en'): Vocabulary {
+  return language === 'zh' ? vocabularyZh : vocabularyEn;
+}

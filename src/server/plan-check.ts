@@ -1,0 +1,39 @@
+import { applyCorrections } from '../compile/apply-corrections.ts';
+import { checkAgencies, checkPlan } from '../compile/check-plan.ts';
+import { compileDocument } from '../compile/compile-document.ts';
+import type { CompiledDocument } from '../domain/compiled-document.ts';
+import type { Finding } from '../domain/finding.ts';
+import { type PlanFolder, planFiles } from '../store/plan-folder.ts';
+
+export interface PlanCheck {
+  /** The text compiled and corrected; null where plan.yaml or the text cannot be read. */
+  readonly document: CompiledDocument | null;
+  /** Findings on the files, the text, the corrections, the counts and the agencies, each at its line. */
+  readonly findings: readonly Finding[];
+}
+
+/** Returns what a plan's folder compiles to and everything that is wrong with it. */
+export function checkFolder(folder: PlanFolder): PlanCheck {
+  const { file, text, corrections, agencies, lineOf } = folder;
+  if (!file || text === null) return { document: null, findings: folder.findings };
+  const compiled = compileDocument(text);
+  const applied = applyCorrections(compiled, corrections);
+  const findings = [
+    ...folder.findings,
+    ...compiled.findings.map((item) => ({ ...item, where: { file: file.text, ...item.where } })),
+    ...applied.findings.map((item) =>
+      placed(item, planFiles.corrections, lineOf.correction(String(item.params.id))),
+    ),
+    ...checkPlan(file, compiled).map(({ item, path }) =>
+      placed(item, planFiles.plan, lineOf.plan(path)),
+    ),
+    ...checkAgencies(compiled.responsibilities, agencies).map((item) =>
+      placed(item, planFiles.agencies, lineOf.agency(String(item.params.name))),
+    ),
+  ];
+  return { document: applied.document, findings };
+}
+
+function placed(item: Finding, file: string, line: number | undefined): Finding {
+  return { ...item, where: { ...item.where, file, ...(line && { line }) } };
+}
