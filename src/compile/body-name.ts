@@ -25,7 +25,7 @@ const verbLike =
 export function isBodyName(name: string): boolean {
   if (name.length < 3 && !/^(?:团中央|中科院)$/.test(name)) return false;
   if (name.length > 26 || !body.test(name)) return false;
-  if (commonNoun.test(name) || verbLike.test(name)) return false;
+  if (commonNoun.test(name) || verbLike.test(name) || /(?<!自)由/.test(name)) return false;
   return ending.test(name) || isGovernmentOfOnePlace(name);
 }
 

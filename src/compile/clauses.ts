@@ -28,13 +28,10 @@ export function draftClauses(
   const own = ownSpansOf(text, nodes, to);
   const ends = endsOf(nodes, own, to);
   const ids = idsOf(nodes);
-  const findings: Finding[] = [];
   const drafts = nodes.map((node, index) => {
     const segmentEnd = own[index]?.[0]?.[1] ?? node.start;
     const hasChildren = (children[index] ?? []).length > 0;
     const heading = readHeading(text, node, segmentEnd, hasChildren);
-    const doubt = headingFinding(node, heading, ids[index] ?? '');
-    if (doubt) findings.push(doubt);
     return {
       id: ids[index] ?? '',
       parent: node.parent,
@@ -46,7 +43,7 @@ export function draftClauses(
       ownSpans: own[index] ?? [],
     };
   });
-  return { drafts, findings };
+  return { drafts, findings: headingFindings(drafts) };
 }
 
 /** Returns the clauses of drafts whose kinds are known. */
@@ -97,7 +94,7 @@ function ownSpansOf(text: string, nodes: readonly OutlineNode[], to: number): Sp
 }
 
 function endsWithLine(node: OutlineNode): boolean {
-  return node.level === 'dash' && node.marker?.standing === 'line';
+  return node.level === 'line' || (node.level === 'dash' && node.marker?.standing === 'line');
 }
 
 function lineEndOf(text: string, start: number, end: number): number {
@@ -135,12 +132,23 @@ function idOf(node: OutlineNode, parent: string | undefined): string {
   return parent === undefined ? String(node.value) : `${parent}.${node.value}`;
 }
 
-function headingFinding(node: OutlineNode, heading: Heading, clause: string): Finding | null {
-  const where = { start: node.start, end: heading.bodyStart, clause };
-  const printed = node.marker?.printed ?? '';
-  if (heading.by === 'convention')
-    return finding('heading-unseparated', where, { found: `${printed}${heading.text}` });
-  if (heading.by === 'undetermined')
-    return finding('heading-undetermined', where, { found: printed });
-  return null;
+/**
+ * A heading that runs into its text is doubtful, unless no item of its level has a line of its own for
+ * it: then each is a paragraph, as in a 批复.
+ */
+function headingFindings(drafts: readonly ClauseDraft[]): Finding[] {
+  const headed = new Set(
+    drafts
+      .filter(({ heading }) => heading.by === 'line' || heading.by === 'convention')
+      .map((draft) => draft.node.level),
+  );
+  return drafts.flatMap(({ heading, node, id }) => {
+    const where = { start: node.start, end: heading.bodyStart, clause: id };
+    const printed = node.marker?.printed ?? '';
+    if (heading.by === 'convention')
+      return [finding('heading-unseparated', where, { found: `${printed}${heading.text}` })];
+    const paragraph = node.marker?.standing === 'line' && !headed.has(node.level);
+    if (heading.by !== 'undetermined' || paragraph) return [];
+    return [finding('heading-undetermined', where, { found: printed })];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.ts';
-import { parseChineseNumber } from './chinese-number.ts';
+import { isoDate, periodOf } from './document-date.ts';
 import { startsWithMarker } from './marker.ts';
+import { closingStart, findSignature } from './signature.ts';
 
 /** What stands before and after the body of a document. */
 export interface FrontMatter {
@@ -22,10 +23,7 @@ const kinds =
 const titleEnd = new RegExp(`(?:${kinds})(?:（[^（）]{1,20}）)?$`);
 const numberPattern =
   /([\u4e00-\u9fa5]{1,20})[〔［[（(]((?:19|20)\d{2})[〕］\]）)] ?第? ?(\d{1,5}) ?号/g;
-const datePattern =
-  /((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九０]{3}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/g;
 const headLength = 3000;
-const tailLength = 600;
 
 /** Returns title, number, issuer, date, addressees and the span of the body of a normalised text. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -36,7 +34,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const addressed = findAddressees(text, afterHead);
   const subject = subjectOf(titled.title);
   const bodyStart = subject ? findAnnex(text, addressed.end, subject) : null;
-  const signature = findSignature(text, addressed.end, bodyStart);
+  const signature = findSignature(text, addressed.end, bodyStart ?? text.length);
   const start = skipContents(text, skipSpace(text, bodyStart ?? addressed.end));
   return {
     title: titled.title,
@@ -48,7 +46,7 @@ export function readFrontMatter(text: string): FrontMatter {
     period: periodOf(`${titled.title ?? ''}${subject ?? ''}`),
     body: [
       start,
-      Math.max(start, bodyStart === null ? (signature?.start ?? text.length) : closeOf(text)),
+      Math.max(start, bodyStart === null ? (signature?.start ?? text.length) : closingStart(text)),
     ],
   };
 }
@@ -170,7 +168,9 @@ function findAddressees(text: string, from: number): { names: string[]; end: num
   const plausible =
     stop > 0 &&
     !/[。；]/.test(words) &&
-    /(?:政府|部委|部门|机构|单位|委员会|厅|局|公司|兵团|办公室)[，、）\u4e00-\u9fa5]*$/.test(words);
+    /(?:政府|部委|部门|机构|单位|委员会|厅|局|公司|兵团|办公室)[，、（）()\u4e00-\u9fa5]*$/.test(
+      words,
+    );
   if (!plausible) return { names: [], end: start };
   return {
     names: words
@@ -198,91 +198,21 @@ function findAnnex(text: string, from: number, subject: string): number | null {
   const window = text.slice(0, from + 6000);
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const after = window.charAt(match.index + match[0].length);
-    if (match[1] === '《' || after === '》') continue;
+    if (match[1] === '《' || after === '》' || isAttachmentNote(window, match.index + 1)) continue;
     return match.index + match[0].length;
   }
   return null;
 }
 
-interface Signature {
-  readonly issuer: string | null;
-  readonly date: string | null;
-  readonly start: number;
-}
-
-/** The signature: issuer and date, at the end of the text or of the notice. */
-function findSignature(text: string, from: number, annex: number | null): Signature | null {
-  const to = annex ?? text.length;
-  const windowStart = Math.max(from, to - tailLength);
-  const window = text.slice(windowStart, to);
-  let last: RegExpExecArray | null = null;
-  datePattern.lastIndex = 0;
-  for (let match = datePattern.exec(window); match; match = datePattern.exec(window)) {
-    const after = window.charAt(match.index + match[0].length);
-    if (after === '' || after === '\n' || after === '（' || after === '(') last = match;
-  }
-  if (!last) return null;
-  const before = window.slice(0, last.index).trimEnd();
-  const line = /(?:^|[\n。）)])([^\n。）)]{0,60})$/.exec(before);
-  const issuer = line?.[1]?.trim() ?? '';
-  const signed = issuer !== '' && issuer.length <= 40 && !/[，；：]/.test(issuer);
-  const start = signed ? before.length - (line?.[1]?.length ?? 0) : last.index;
-  if (!signed && before !== '' && !/[\n。）)]$/.test(window.slice(0, last.index))) return null;
-  return {
-    issuer: signed ? issuer.replace(/ /g, '') : null,
-    date: isoDate(last[0]),
-    start: attachmentNote(text, windowStart + start),
-  };
-}
-
-/** 附件：1.… 2.… above a signature belongs to it. */
-function attachmentNote(text: string, start: number): number {
-  const above = text.slice(Math.max(0, start - 400), start);
-  const note = /(?:^|\n)附件[：:][^。]*$/.exec(above);
-  return note ? start - above.length + note.index + (note[0].startsWith('\n') ? 1 : 0) : start;
-}
-
-/** An issued plan ends where the text ends, but for a closing 此件公开发布. */
-function closeOf(text: string): number {
-  const closing = /\n?（此件[^（）]*）\s*$/.exec(text.slice(-40));
-  return closing
-    ? text.length - 40 + closing.index + (text.length < 40 ? 40 - text.length : 0)
-    : text.length;
+/** 附件：1.示例方案 names an annex above the signature; the annex itself comes below. */
+function isAttachmentNote(text: string, at: number): boolean {
+  return /附件 ?\d*[：:] ?(?:\d{1,2}[.．、] ?)?$/.test(text.slice(Math.max(0, at - 12), at));
 }
 
 function issuerOf(title: string | null): string | null {
   const match = /^(.{2,40}?)(?:办公厅)?关于/.exec(title ?? '');
   if (!match) return null;
   return match[0].replace(/关于$/, '').trim();
-}
-
-/** 十三五 is 2016–2020: the n-th five-year period ends in 1955 + 5n. */
-function periodOf(titles: string): { start: number; end: number } | null {
-  const match = /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[\u4e00-\u9fa5（]|时期|$)/.exec(
-    titles,
-  );
-  const nth = match?.[1] ? parseChineseNumber(match[1]) : Number.NaN;
-  if (nth >= 8 && nth <= 30) return { start: 1951 + 5 * nth, end: 1955 + 5 * nth };
-  const years = /((?:19|20)\d{2})\s*[—–\-－至]{1,2}\s*((?:19|20)\d{2})年?/.exec(titles);
-  if (!years) return null;
-  return { start: Number(years[1]), end: Number(years[2]) };
-}
-
-function isoDate(words: string): string | null {
-  datePattern.lastIndex = 0;
-  const match = datePattern.exec(words);
-  if (!match) return /^\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? null;
-  const year = yearOf(match[1] ?? '');
-  const month = parseChineseNumber(match[2] ?? '');
-  const day = parseChineseNumber(match[3] ?? '');
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function yearOf(words: string): string {
-  return [...words.replace(/[○０]/g, '〇')]
-    .map((char) => (/\d/.test(char) ? char : String(parseChineseNumber(char))))
-    .join('');
 }
 
 function skipSpace(text: string, from: number): number {

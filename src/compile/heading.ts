@@ -91,6 +91,7 @@ function sentenceHeading(
   hasChildren: boolean,
 ): Heading | null {
   const colon = line.charAt(stop) === '：';
+  if (node.level === 'article') return null;
   if (stop <= 0 || stop > (colon ? 30 : longestSentence) || line.charAt(stop) === '；') return null;
   if (colon && isSection(node)) return null;
   const heading = line.slice(0, stop);

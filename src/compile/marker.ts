@@ -40,20 +40,21 @@ export interface Marker {
 export type Standing = 'line' | 'sentence' | 'loose';
 
 const numeral = '[一二三四五六七八九十百零〇]{1,5}';
+const digit = '[\\d０-９]';
 const space = '[ \\u3000]?';
 const patterns: readonly [MarkerLevel, string][] = [
-  ['part', `第(?:${numeral}|\\d{1,2})(?:编|篇|部分)`],
-  ['chapter', `第(?:${numeral}|\\d{1,3})章`],
-  ['section', `第(?:${numeral}|\\d{1,3})节`],
-  ['article', `第(?:${numeral}|\\d{1,3})条`],
-  ['box', `专栏${space}(?:\\d{1,3}|${numeral})[：:]?`],
+  ['part', `第(?:${numeral}|${digit}{1,2})(?:编|篇|部分)`],
+  ['chapter', `第(?:${numeral}|${digit}{1,3})章`],
+  ['section', `第(?:${numeral}|${digit}{1,3})节`],
+  ['article', `第(?:${numeral}|${digit}{1,3})条`],
+  ['box', `专栏${space}(?:${digit}{1,3}|${numeral})[：:]?`],
   ['first', `${numeral}、(?!${numeral}、)`],
   ['second', `[（(]${numeral}[）)]、?`],
-  ['third', '\\d{1,2}(?:[.．](?!\\d)|、)'],
-  ['fourth', '[（(]\\d{1,2}[）)]|\\d{1,2}[）)]'],
+  ['third', `${digit}{1,2}(?:[.．](?!${digit})|、)`],
+  ['fourth', `[（(]${digit}{1,2}[）)]|${digit}{1,2}[）)]`],
   ['fifth', '[①-⑳㉑-㉟㊱-㊿]'],
   ['dash', '(?:——|--|──|－－)(?![—\\-─－])'],
-  ['annex', '附件(?:\\d{1,2}|[一二三四五六七八九十])?(?=[：:]?\\n)'],
+  ['annex', `附件(?:${digit}{1,2}|[一二三四五六七八九十])?(?=[：:]?\\n)`],
 ];
 const scanner = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'g');
 const atStart = new RegExp(`^(?:${patterns.map(([, source]) => source).join('|')})`);
@@ -98,8 +99,13 @@ function toMarker(
 function numberOf(level: MarkerLevel, printed: string): number {
   if (level === 'dash') return 0;
   if (level === 'fifth') return circledValue(printed.codePointAt(0) ?? 0);
-  const number = /[一二三四五六七八九十百零〇]+|\d+/.exec(printed)?.[0] ?? '0';
+  const number = /[一二三四五六七八九十百零〇]+|\d+/.exec(narrow(printed))?.[0] ?? '0';
   return parseChineseNumber(number);
+}
+
+/** Full-width digits as the others: １２ → 12. */
+function narrow(printed: string): string {
+  return printed.replace(/[０-９]/g, (char) => String(char.charCodeAt(0) - 0xff10));
 }
 
 function circledValue(code: number): number {
@@ -125,5 +131,5 @@ function mayStand(
     const next = text.charAt(match.index + match[0].length);
     return standing !== 'loose' && !/[）)所中的，。、]/.test(next);
   }
-  return !/\d/.test(text.charAt(match.index - 1));
+  return !/[\d０-９]/.test(text.charAt(match.index - 1));
 }

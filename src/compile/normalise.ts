@@ -4,6 +4,7 @@ import { startsWithMarker } from './marker.ts';
 const wrapSlack = 2.5;
 const widestWrap = 64;
 const fewestWrappedLines = 8;
+const fewestFullLines = 4;
 
 /**
  * Returns the text every offset of a compiled document refers to: LF line ends, one paragraph a
@@ -24,8 +25,8 @@ export function normaliseText(raw: string): string {
 }
 
 /**
- * Joins hard-wrapped lines into paragraphs. A file is taken as hard-wrapped when many of its lines
- * share one width; then a full line continues in the next unless that one is indented or numbered.
+ * Joins hard-wrapped lines into paragraphs. A file is taken as hard-wrapped when its longest lines
+ * share one width and mostly break off within a sentence; then a full line continues in the next unless that one is indented or numbered.
  */
 function unwrap(lines: readonly string[]): string[] {
   const full = wrapWidth(lines);
@@ -42,14 +43,16 @@ function unwrap(lines: readonly string[]): string[] {
   return paragraphs;
 }
 
+/** Returns the width a file was wrapped at, or null where its lines are paragraphs. */
 function wrapWidth(lines: readonly string[]): number | null {
-  const widths = lines.map((line) => widthOf(line.trimEnd())).filter((width) => width > 0);
-  if (widths.length < fewestWrappedLines) return null;
-  widths.sort((a, b) => a - b);
+  const printed = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
+  if (printed.length < fewestWrappedLines) return null;
+  const widths = printed.map(widthOf).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.98)] ?? 0;
   if (full > widestWrap || full < 10) return null;
-  const atFull = widths.filter((width) => width >= full - wrapSlack).length;
-  return atFull >= widths.length * 0.4 ? full : null;
+  const long = printed.filter((line) => widthOf(line) >= full - wrapSlack);
+  const broken = long.filter((line) => !/[。：；！？）”]$/.test(line));
+  return long.length >= fewestFullLines && broken.length * 2 > long.length ? full : null;
 }
 
 /** Width in full-width characters; Latin letters and digits count half. */

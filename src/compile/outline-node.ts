@@ -5,7 +5,7 @@ export interface OutlineNode {
   readonly marker: Marker | null;
   /** Index of the parent node; −1 at the top. */
   readonly parent: number;
-  readonly level: MarkerLevel | 'preamble';
+  readonly level: MarkerLevel | 'preamble' | 'line';
   /** The printed number, or the ordinal among its siblings for ——. */
   readonly value: number;
   readonly start: number;

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../domain/finding.ts';
+import { withBoxLines } from './box-lines.ts';
 import { formatChineseNumber } from './chinese-number.ts';
 import { looksLikeHeading } from './heading.ts';
 import { type Marker, type MarkerLevel, markerRank, scanMarkers } from './marker.ts';
@@ -199,9 +200,9 @@ function mismatch(
 function likePrinted(marker: Marker, value: number): string {
   if (value < 1) return '';
   if (marker.level === 'fifth') return String.fromCodePoint(0x245f + value);
-  const chinese = !/\d/.test(marker.printed);
+  const chinese = !/[\d０-９]/.test(marker.printed);
   return marker.printed.replace(
-    /[一二三四五六七八九十百零〇]+|\d+/,
+    /[一二三四五六七八九十百零〇]+|[\d０-９]+/,
     chinese ? formatChineseNumber(value) : String(value),
   );
 }
@@ -212,8 +213,9 @@ function boxOf(frames: readonly Frame[]): number {
 
 /** Text before the first marker is a node of its own, so that no character is without a clause. */
 function withPreamble(state: State, from: number): OutlineNode[] {
-  const first = state.nodes[0]?.start ?? state.to;
-  if (state.text.slice(from, first).trim() === '' && state.nodes.length > 0) return state.nodes;
+  const nodes = withBoxLines(state.text, state.nodes, state.to);
+  const first = nodes[0]?.start ?? state.to;
+  if (state.text.slice(from, first).trim() === '' && nodes.length > 0) return nodes;
   const preamble: OutlineNode = {
     marker: null,
     parent: -1,
@@ -222,7 +224,7 @@ function withPreamble(state: State, from: number): OutlineNode[] {
     start: from,
     contentStart: from,
   };
-  const shifted = state.nodes.map((node) => ({
+  const shifted = nodes.map((node) => ({
     ...node,
     parent: node.parent < 0 ? -1 : node.parent + 1,
   }));

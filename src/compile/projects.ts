@@ -3,9 +3,12 @@ import { splitOutside } from './sentence.ts';
 
 /** Nouns that say what kind of work a list of names is. */
 const typeNouns: readonly [ProjectKind, RegExp][] = [
-  ['railway', /高速铁路|客运专线|城际铁路|铁路|高铁/],
+  ['railway', /高速铁路|客运专线|城际铁路|铁路专用线|铁路|高铁/],
   ['road', /高速公路|公路|国道|省道/],
-  ['zone', /试验区|示范区|合作区|先行区|先导区|实验区|自由贸易区|开发区|新区/],
+  [
+    'zone',
+    /自由贸易试验区|自由贸易港|自由贸易区|试验区|示范区|合作区|先行区|先导区|实验区|开发区|保税区|保税港区|新区/,
+  ],
   ['airport', /机场/],
   ['waterway', /运河|航道/],
   ['channel', /通道/],
@@ -21,6 +24,9 @@ const dash = /[—–－]|至/;
 
 const abbreviations =
   /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁港澳台滇黔秦陇中朝俄巴印缅老越尼哈乌塔阿泰柬孟伊土]{2,4}$/;
+/** Places as the names of lines abbreviate them: 京雄, 西成, 沪昆. Never by themselves a compass point. */
+const lineAbbreviations =
+  /^(?!南北|东西|中西|东中|中部)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁港澳台雄商合杭甬温福厦深广成昆南郑西武沈大哈齐佳牡张呼银兰包太石济徐连盐长衡柳玉黄安九万达钦防昌衢丽湖常潍烟荣枣临曲日德邯赤喀丹珲敦白绥若格库阿北弥瑞宜遂毕兴铜滇黔]{2,4}$/;
 const regions =
   /泛亚|亚欧|欧亚|东北亚|东南亚|中亚|南亚|西亚|大湄公河|环渤海|长三角|珠三角|粤港澳|京津冀|成渝/;
 const provinces =
@@ -128,10 +134,16 @@ function finishBatch(
   sentence: string,
 ): NamedProject[] {
   const anchored = batch.some(
-    (item) => isProper(item.name) || (type.kind === 'zone' && item.province !== null),
+    (item) =>
+      isProper(item.name) ||
+      isNamedAs(item.name, type.kind) ||
+      (type.kind === 'zone' && item.province !== null),
   );
   return batch
-    .filter((item) => isProper(item.name) || (anchored && isPlace(item.name)))
+    .filter(
+      (item) =>
+        isProper(item.name) || isNamedAs(item.name, type.kind) || (anchored && isPlace(item.name)),
+    )
     .map((item) => toProject(item, type, commitment, sentence));
 }
 
@@ -175,6 +187,12 @@ function isProper(name: string): boolean {
     );
   }
   return abbreviations.test(bare) || regions.test(bare);
+}
+
+/** What names a line need not name a zone: 京雄 of a railway, 中国（海南） of a free-trade zone. */
+function isNamedAs(name: string, kind: ProjectKind): boolean {
+  if (kind === 'zone') return /^中国（[\u4e00-\u9fa5]{2,8}）$/.test(name);
+  return (kind === 'railway' || kind === 'road') && lineAbbreviations.test(name);
 }
 
 /** A short run of Chinese characters that does not describe. */

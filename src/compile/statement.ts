@@ -137,7 +137,6 @@ function readGroup(group: string): Group | null {
     words = words.replace(trailing, '');
   }
   if (words === '' || ruleWords.test(words)) return none;
-  const open = /等/.test(words);
   const names: string[] = [];
   const unnamed: string[] = [];
   for (const element of splitElements(words)) {
@@ -146,6 +145,7 @@ function readGroup(group: string): Group | null {
     else if (isBodyName(bare)) names.push(bare);
     else return null;
   }
+  const open = /等/.test(group.replace(/[（(][^（）()]*[）)]/g, ''));
   return { names, unnamed, leads, open };
 }
 
@@ -194,5 +194,5 @@ function splitJoined(piece: string): string[] {
 
 /** 有关部门和单位 is one unnamed body, not two. */
 function isSharedNoun(left: string, right: string): boolean {
-  return isUnnamedBody(left) && /^(?:单位|部门|地区|地方|企业|机构)$/.test(right);
+  return isUnnamedBody(left) && /^(?:单位|部门|地区|地方|企业|机构)(?:$|及|和|与|以及)/.test(right);
 }

@@ -75,9 +75,11 @@ function isReached(words: string, quantity: Quantity, conditions: readonly strin
   return reaching.test(words.slice(0, at));
 }
 
+const degreeOfChange = new RegExp(
+  `(?:明显|显著|进一步|不断|更加|持续|稳步|大幅|有效|较快|普遍|总体|基本)${change.source}|^(?:提高|提升|增强|改善|扩大|增加|降低|减少|缩小)`,
+);
+
 /** 明显提高, 不断增强, 更加完善: a change with a degree, or a change as the whole promise. */
 function changesDirection(words: string): boolean {
-  return new RegExp(
-    `(?:明显|显著|进一步|不断|更加|持续|稳步|大幅|有效|较快|普遍|总体|基本)${change.source}|^(?:提高|提升|增强|改善|扩大|增加|降低|减少|缩小)`,
-  ).test(words);
+  return degreeOfChange.test(words);
 }

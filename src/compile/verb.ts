@@ -1,4 +1,13 @@
 import type { Grade } from '../domain/commitment.ts';
+import {
+  dated,
+  leadIn,
+  manner,
+  place,
+  predicate,
+  stateLeadIn,
+  ungradedVerbs,
+} from './verb-words.ts';
 
 /** A verb found at the head of a segment, or within it. */
 export interface Verb {
@@ -9,8 +18,6 @@ export interface Verb {
   readonly at: number;
 }
 
-const manner =
-  '(?:进一步|切实|着力|全面|强力|大力|积极稳妥|积极|继续|深入|扎实|统筹|因地制宜|科学|优先|重点|努力|分期分批|有序|稳步|逐步|稳妥|加强统筹|持续|坚决|坚定不移|精准|全力|尽快|适时|适度|合理|充分|有效|严格|规范|科学有序|有计划|分步|先行|共同|通力|不断|普遍|主动|同步|配套|依法|鼓励和|基本|初步|优先|就近|同时|并|也|还|要|应|应当|须|可以|可|努力|力争|确保到|力争到)';
 const lead = `^(?:${manner})*`;
 /** Adverbs that by themselves make a step of a stage: 有序发展, 稳步建设. */
 const steps = '(?:科学有序|积极有序|积极稳妥|有序|稳步|逐步|稳妥)';
@@ -69,30 +76,19 @@ const rules: readonly Rule[] = [
   },
 ];
 
-const ungraded = new RegExp(
-  `${lead}(?:加强|完善|健全|支持|鼓励|引导|加大|提高|提升|改善|优化|扩大|落实|强化|深化|发展|培育|打造|建设|开展|实施|建立|保障|保护|给予|安排|培养|推广|促进|拓展|拓宽|创新|制定|出台|构建|推行|整合|扶持|帮助|选派|选择|改造|改革|执行|整治|治理|引进|依托|利用|允许|降低|减少|增加|防范|严防|严厉打击|打击|严守|划定|增强|巩固|维护|组织|设立|创建|命名|表彰|借鉴|放宽|简化|延伸|形成|突出|发挥|协调|协助|支撑|争取|坚持|贯彻|配备|配置|部署|集中|纳入|牢固树立|培训|调剂|实行|允许|扭转|遏制|控制|筑牢|守住|兜住|兜牢|补齐|补短|布局|办好|做好|做大做强|做强|建好|抓好|用好|管好|搞好|壮大|激发|激活|挖掘|盘活|传承|弘扬|宣传|传播|普及|深度融入|融入|参与|衔接|对接|统一|规范|清理|取消|减免|免除|补助|补贴|奖励|资助|救助|供养|安置|吸引|吸纳|承接|引入|配合|监督|考核|评估|指导|督促|牵头|建好|设置|调整|稳定|提供|结合|推出|搭建|开发|开放|开辟|开通|新建|改建|扩建|升级|更新|修复|恢复|养护|封育|退耕|绿化|净化|美化|防治|监测|预警|预防|应对|处置|化解|调解)`,
-);
+const ungraded = new RegExp(`${lead}(?:${ungradedVerbs})`);
 
-/** Verbs that complete a segment whose subject comes first: 电网覆盖全部边境县, 贫困县全部摘帽. */
-const predicate =
-  /全部(?:纳入|脱贫|摘帽|完成|消除|建成|退出|达标|覆盖|通|解决)|全覆盖|覆盖全部|实现脱贫|实现|基本建成|建成|全面解决|基本解决|基本得到满足|达到(?:或接近)?|高于|低于|不低于|不高于|超过|贯通|全程全部资助|户户通/;
-
-/** Segments that only lead in: conditions, means, grounds. */
-const leadIn =
-  /^(?:以(?!奖|工)|按|根据|依据|依照|围绕|针对|对(?!接|口|外)|在|通过|结合|依托|依靠|立足|借助|利用|为(?!主)|从|将(?!.*(?:纳入|转为|作为|打造|培育|建设))|由|自(?=\d|.{2,20}起)|遵循|本着|充分考虑|综合考虑|统筹考虑|考虑到|凭借|适应|面向|鉴于|经(?=.{0,12}(?:同意|批准|评估|评定))|随着|除|凡|如(?!期)|与(?=.*(?:方面|相结合))|到\d{4}年|\d{4}年|力争到\d{4}年|现行标准下)/;
-/** Among objectives a segment is a state unless it clearly leads in. */
-const stateLeadIn = /^(?:到\d{4}年|力争|按照|围绕|通过|以[^，]*为)/;
-/** 在边境地区优先完成…: a place, then the verb. */
-const place =
-  /^在[^，；]{1,22}?(?:地区|省区|县|市|村|镇|节点|区域|领域|方面|一线|口岸|园区|中|内|前提下|基础上)(?=.)/;
-
-/** Returns the verb that heads a segment, or stands right behind a place; null where neither does. */
+/**
+ * Returns the verb that heads a segment, or stands right behind a date or a place
+ * (2023年6月底前完成…, 在边境地区优先完成…); null where neither does.
+ */
 export function leadingVerb(segment: string): Verb | null {
-  const behind = place.exec(segment)?.[0].length ?? 0;
-  const verb = headVerb(segment) ?? (behind > 0 ? headVerb(segment.slice(behind)) : null);
-  return verb && behind > 0 && headVerb(segment) === null
-    ? { ...verb, at: verb.at + behind }
-    : verb;
+  const verb = headVerb(segment);
+  if (verb) return verb;
+  let behind = dated.exec(segment)?.[0].length ?? 0;
+  behind += place.exec(segment.slice(behind))?.[0].length ?? 0;
+  const later = behind > 0 ? headVerb(segment.slice(behind)) : null;
+  return later && { ...later, at: later.at + behind };
 }
 
 function headVerb(segment: string): Verb | null {
@@ -127,8 +123,11 @@ export function predicateVerb(segment: string): Verb | null {
 
 /** Whether a segment only leads in to the promise after it. */
 export function isLeadIn(segment: string, isState: boolean): boolean {
-  if (isState) return stateLeadIn.test(segment);
-  return leadIn.test(segment) && !(place.test(segment) && leadingVerb(segment) !== null);
+  const rest = segment.replace(dated, '').replace(/[，；。]$/, '');
+  if (rest === '') return true;
+  if (isState) return stateLeadIn.test(rest);
+  if ((rest.length < segment.length - 1 || place.test(rest)) && leadingVerb(segment)) return false;
+  return leadIn.test(segment);
 }
 
 /** Without the particles that are no part of a verb: 并, 要, 力争. */
