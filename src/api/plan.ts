@@ -77,11 +77,26 @@ export const Matrix = z.object({
 });
 export type Matrix = z.infer<typeof Matrix>;
 
+/** Whether a commitment can be judged as written, and on what, or why not. */
+export const EvaluabilityAnswer = z.discriminatedUnion('evaluable', [
+  z.object({ evaluable: z.literal(true), basis: z.enum(['target', 'grade']) }),
+  z.object({
+    evaluable: z.literal(false),
+    reason: z.enum(['no-criterion', 'no-number', 'no-threshold']),
+  }),
+]);
+export type EvaluabilityAnswer = z.infer<typeof EvaluabilityAnswer>;
+
+/** A commitment with whether it can be judged as written. */
+export const JudgedCommitment = Commitment.extend({ evaluability: EvaluabilityAnswer });
+export type JudgedCommitment = z.infer<typeof JudgedCommitment>;
+
 /** Everything the plan asks of one agency. */
 export const AgencyPage = z.object({
   plan: PlanSummary,
   agency: Agency,
-  items: z.array(MatrixRow.extend({ excerpt: z.string() })),
+  /** The items that name it, with what each of them promises. */
+  items: z.array(MatrixRow.extend({ commitments: z.array(JudgedCommitment) })),
   /** Duties that name the agency, with the clause they stand in. */
   duties: z.array(Duty.extend({ link: ClauseLink })),
   /** Bodies named beside it, by number of shared items. */
@@ -95,22 +110,10 @@ export const AgencyList = z.object({
 });
 export type AgencyList = z.infer<typeof AgencyList>;
 
-/** Whether a commitment can be judged as written, and on what, or why not. */
-export const EvaluabilityAnswer = z.discriminatedUnion('evaluable', [
-  z.object({ evaluable: z.literal(true), basis: z.enum(['target', 'grade']) }),
-  z.object({
-    evaluable: z.literal(false),
-    reason: z.enum(['no-criterion', 'no-number', 'no-threshold']),
-  }),
-]);
-export type EvaluabilityAnswer = z.infer<typeof EvaluabilityAnswer>;
-
 /** The ledger of commitments, with the named projects and the duties. */
 export const Ledger = z.object({
   plan: PlanSummary,
-  commitments: z.array(
-    Commitment.extend({ link: ClauseLink, area: ClauseLink, evaluability: EvaluabilityAnswer }),
-  ),
+  commitments: z.array(JudgedCommitment.extend({ link: ClauseLink, area: ClauseLink })),
   namedProjects: z.array(NamedProject.extend({ link: ClauseLink, area: ClauseLink })),
   duties: z.array(Duty.extend({ link: ClauseLink })),
 });

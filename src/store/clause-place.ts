@@ -1,5 +1,4 @@
 import type { Clause } from '../domain/clause.ts';
-import type { Responsibility } from '../domain/responsibility.ts';
 import type { Span } from '../domain/span.ts';
 
 /** What is derived about a clause once, when a plan is loaded. */
@@ -31,25 +30,6 @@ export function placeClauses(
       },
     ]),
   );
-}
-
-/**
- * Returns what an item says after its number and heading, without its responsibility statement,
- * at most `length` characters long.
- */
-export function excerptOf(
-  text: string,
-  clause: Pick<Clause, 'number' | 'heading' | 'ownSpans'>,
-  statements: readonly Pick<Responsibility, 'text'>[],
-  length: number,
-): string {
-  let own = withoutNumber(ownTextOf(text, clause.ownSpans), clause);
-  for (const statement of statements) own = own.replace(statement.text, '');
-  own = own
-    .replace(/\s+/g, ' ')
-    .replace(/^[。．.、：:\s]+/, '')
-    .trim();
-  return own.length > length ? `${own.slice(0, length - 1)}…` : own;
 }
 
 function ancestorsOf(clause: Clause, byId: ReadonlyMap<string, Clause>): Clause[] {

@@ -132,10 +132,16 @@ describe.each(['embedded', 'external'] as const)('a plan in the %s database', (w
 
   inDatabase('shows an agency and those beside it', async ({ server }) => {
     const page = valid(api.AgencyPage, await readAgency(server, 'example', '国家发展改革委'));
-    expect(page.items.map((item) => item.excerpt)).toEqual([
-      '加快建设Ｇ219线，改造100%农村公路。',
-      '研究建设甲—乙铁路。',
-    ]);
+    expect(
+      page.items.map((item) => item.commitments.map(({ clause, text }) => [clause, text])),
+    ).toEqual(
+      page.items.map(({ clause }) =>
+        examplePlan()
+          .document.commitments.filter((commitment) => commitment.clause === clause.id)
+          .map(({ text }) => [clause.id, text]),
+      ),
+    );
+    expect(page.items.flatMap((item) => item.commitments)).not.toEqual([]);
     expect(page.companions).toEqual([{ name: '交通运输部', shared: 1 }]);
     await expect(readAgency(server, 'example', '无此部门')).rejects.toMatchObject({
       code: 'agency-not-found',

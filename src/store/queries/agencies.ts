@@ -3,13 +3,16 @@ import type { AgencyList, AgencyPage } from '../../api/plan.ts';
 import type { Agency } from '../../domain/agency.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { Responsibility } from '../../domain/responsibility.ts';
-import { excerptOf } from '../clause-place.ts';
 import { grouped } from '../grouped.ts';
 import type { AgencyTable, Tables } from '../schema.ts';
-import { readText } from './document.ts';
-import { found, type Links, readLinks } from './links.ts';
+import { found, readLinks } from './links.ts';
 import { matrixRow } from './matrix.ts';
-import { readDuties, readResponsibilities } from './parts.ts';
+import {
+  judgedCommitmentOf,
+  readCommitmentRows,
+  readDuties,
+  readResponsibilities,
+} from './parts.ts';
 import { readSummary } from './summary.ts';
 
 /** Resolves to the agencies the plan names, in order of first appearance. */
@@ -43,19 +46,23 @@ export async function readAgency(
     .where('name', '=', name)
     .executeTakeFirst();
   if (!row) throw new AppError('agency-not-found', { agency: name });
-  const [summary, statements, duties, links, successors, { text }] = await Promise.all([
+  const [summary, statements, duties, links, successors, commitments] = await Promise.all([
     readSummary(db, plan),
     readResponsibilities(db, { plan }),
     readDuties(db, { plan }),
     readLinks(db, plan),
     readSuccessors(db, plan),
-    readText(db, plan),
+    readCommitmentRows(db, { plan }),
   ]);
+  const promised = grouped(commitments, (row) => row.clause);
   const own = statements.filter((statement) => statement.agencies.includes(name));
   return {
     plan: summary,
     agency: agencyOf(row, successors),
-    items: own.map((statement) => itemOf(statement, links, text)),
+    items: own.map((statement) => ({
+      ...matrixRow(statement, links),
+      commitments: (promised.get(statement.clause) ?? []).map(judgedCommitmentOf),
+    })),
     duties: duties
       .filter((duty) => duty.actors.includes(name))
       .map((duty) => ({ ...duty, link: found(links, duty.clause).link })),
@@ -110,23 +117,6 @@ function agencyOf(row: Selectable<AgencyTable>, successors: Successors): Agency 
     successionSource: row.succession_source,
     note: row.note,
   };
-}
-
-const excerptLength = 120;
-
-function itemOf(
-  statement: Responsibility,
-  links: Links,
-  text: string,
-): AgencyPage['items'][number] {
-  const clause = found(links, statement.clause);
-  const excerpt = excerptOf(
-    text,
-    { number: clause.number, heading: clause.heading, ownSpans: [...clause.ownSpans] as never },
-    [statement],
-    excerptLength,
-  );
-  return { ...matrixRow(statement, links), excerpt };
 }
 
 /** By number of shared items, then in order of first appearance. */

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { EvaluabilityAnswer, Ledger } from '../../api/plan.ts';
-import type { CommitmentTable, Tables } from '../schema.ts';
+import type { Kysely } from 'kysely';
+import type { Ledger } from '../../api/plan.ts';
+import type { Tables } from '../schema.ts';
 import { found, linkAndArea, readLinks } from './links.ts';
-import { commitmentOf, readCommitmentRows, readDuties, readProjects } from './parts.ts';
+import { judgedCommitmentOf, readCommitmentRows, readDuties, readProjects } from './parts.ts';
 import { readSummary } from './summary.ts';
 
 /** Resolves to the ledger of commitments, with the named projects and the duties. */
@@ -17,9 +17,8 @@ export async function readLedger(db: Kysely<Tables>, plan: string): Promise<Ledg
   return {
     plan: summary,
     commitments: commitments.map((row) => ({
-      ...commitmentOf(row),
+      ...judgedCommitmentOf(row),
       ...linkAndArea(links, row.clause),
-      evaluability: evaluabilityOf(row),
     })),
     namedProjects: projects.map((project) => ({
       ...project,
@@ -27,9 +26,4 @@ export async function readLedger(db: Kysely<Tables>, plan: string): Promise<Ledg
     })),
     duties: duties.map((duty) => ({ ...duty, link: found(links, duty.clause).link })),
   };
-}
-
-function evaluabilityOf(row: Selectable<CommitmentTable>): EvaluabilityAnswer {
-  const word = row.evaluability as never;
-  return row.evaluable ? { evaluable: true, basis: word } : { evaluable: false, reason: word };
 }

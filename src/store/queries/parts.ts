@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { EvaluabilityAnswer, JudgedCommitment } from '../../api/plan.ts';
 import type { Commitment, NamedProject, Quantity } from '../../domain/commitment.ts';
 import type { Duty, Manner, Responsibility } from '../../domain/responsibility.ts';
 import { grouped } from '../grouped.ts';
@@ -53,6 +54,15 @@ export async function readCommitmentRows(
   scope: Scope,
 ): Promise<Selectable<CommitmentTable>[]> {
   return await ofScope(db.selectFrom('commitment').selectAll(), scope);
+}
+
+/** Returns the commitment of a row with its judgement. */
+export function judgedCommitmentOf(row: Selectable<CommitmentTable>): JudgedCommitment {
+  const word = row.evaluability as never;
+  const evaluability: EvaluabilityAnswer = row.evaluable
+    ? { evaluable: true, basis: word }
+    : { evaluable: false, reason: word };
+  return { ...commitmentOf(row), evaluability };
 }
 
 /** Returns the commitment of a row. */

@@ -5,7 +5,7 @@ import { useMessages } from '../language.tsx';
 /** What the agency was called and what became of it, each with its source or 未查到来源. */
 export function AgencyFacts({ agency }: { agency: AgencyPage['agency'] }): ReactNode {
   const messages = useMessages();
-  const { page: words, unsourced } = messages.agencies;
+  const { page: words, unsourced, noSuccessor } = messages.agencies;
   const { fullName, fullNameSource, successors, succeeded, successionSource, note } = agency;
   return (
     <dl className="agency-facts">
@@ -23,7 +23,7 @@ export function AgencyFacts({ agency }: { agency: AgencyPage['agency'] }): React
           {successors.length > 0 ? (
             successors.map((name) => <span key={name}>{name}</span>)
           ) : (
-            <span className="muted">{successionSource ? note : unsourced}</span>
+            <span className="muted">{noSuccessor}</span>
           )}
         </dd>
         {successionSource && <Source text={successionSource} />}

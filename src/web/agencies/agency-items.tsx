@@ -5,7 +5,9 @@ import { agencyPath, clausePath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { grouped } from '../grouped.ts';
 import { useMessages } from '../language.tsx';
+import { EvaluabilityNote } from '../marks/evaluability-note.tsx';
 import { KindShape } from '../marks/kind-shape.tsx';
+import { PromiseWords } from '../marks/promise-words.tsx';
 
 type Item = AgencyPage['items'][number];
 
@@ -18,7 +20,9 @@ export function AgencyItems({ name, items }: { name: string; items: readonly Ite
     <section className="part">
       <header>
         <h2>{words.items}</h2>
-        <p className="note">{messages.matrix.noLead}</p>
+        {items.every((item) => item.leads.length === 0) && (
+          <p className="note">{messages.matrix.noLead}</p>
+        )}
       </header>
       {[...grouped(items, (item) => item.area.id).values()].map((part) => (
         <section key={part[0]?.area.id} className="agency-area">
@@ -68,7 +72,38 @@ function AgencyItem({ name, item }: { name: string; item: Item }): ReactNode {
           {others.map((other) => `、${other}`)}
         </span>
       </p>
+      <ItemPromises commitments={item.commitments} />
     </li>
+  );
+}
+
+/**
+ * What an item asks: graded and measurable promises a line each with what would count, the others
+ * in one paragraph as printed, so that everything is there and the firm ones stand out.
+ */
+function ItemPromises({ commitments }: Pick<Item, 'commitments'>): ReactNode {
+  const firm = commitments.filter(
+    (entry) => entry.grade !== 'none' || entry.evaluability.evaluable,
+  );
+  const others = commitments.filter((entry) => !firm.includes(entry));
+  return (
+    <>
+      {firm.length > 0 && (
+        <ul className="item-promises">
+          {firm.map((entry) => (
+            <li key={entry.id}>
+              <PromiseWords commitment={entry} />
+              <EvaluabilityNote entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <p className="item-others serif" lang="zh-CN">
+          {others.map((entry) => `${entry.text}。`).join('')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -81,7 +81,7 @@ function List({ list }: { list: AgencyList }): ReactNode {
 
 function AgencyRow(props: { agency: AgencyList['agencies'][number]; largest: number }): ReactNode {
   const { agencies: words } = useMessages();
-  const { name, fullName, count, duties, successors, note } = props.agency;
+  const { name, fullName, count, duties, successors } = props.agency;
   return (
     <tr>
       <th scope="row">
@@ -103,7 +103,9 @@ function AgencyRow(props: { agency: AgencyList['agencies'][number]; largest: num
         {successors.length > 0 ? (
           successors.join('、')
         ) : (
-          <span className="muted">{note ?? words.unsourced}</span>
+          <span className="muted" title={words.noSuccessor}>
+            —
+          </span>
         )}
       </td>
     </tr>

@@ -185,6 +185,7 @@ export const en: Messages = {
     successor: 'After reform',
     none: 'No agency fits.',
     unsourced: 'no source found',
+    noSuccessor: 'no successor recorded',
     page: {
       finding: (name, items, areas) =>
         `${name}: ${plural(items, 'item')} in ${plural(areas, 'area')}`,

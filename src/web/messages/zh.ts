@@ -168,6 +168,7 @@ export const zh = {
     successor: '机构改革后',
     none: '没有符合条件的部门。',
     unsourced: '未查到来源',
+    noSuccessor: '没有登记承继机构',
     page: {
       finding: (name: string, items: number, areas: number) =>
         `${name}：${items} 项责任，分布在 ${areas} 个领域`,
