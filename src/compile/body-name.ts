@@ -29,6 +29,13 @@ export function isBodyName(name: string): boolean {
   return ending.test(name) || isGovernmentOfOnePlace(name);
 }
 
+/** Whether `name` could be a body although its ending is none of the usual: 国家电网, 中国石化. */
+export function mayBeBody(name: string): boolean {
+  return (
+    /^[\u4e00-\u9fa5A-Za-z0-9]{3,14}$/.test(name) && !commonNoun.test(name) && !verbLike.test(name)
+  );
+}
+
 /** 北京市人民政府, 新疆维吾尔自治区人民政府: a named body; 省级人民政府 is not. */
 function isGovernmentOfOnePlace(name: string): boolean {
   return /[省市区州盟县旗]人民政府$/.test(name) && !isUnnamedBody(name);
@@ -49,13 +56,13 @@ export function isUnnamedBody(name: string): boolean {
     )
   )
     return unnamedEnding.test(name);
+  if (/^(?:试点|帮扶|受帮扶|对口|示范)(?:地区|城市|省份|省区市|省市|单位|部门|企业|区)$/.test(name))
+    return true;
   if (/^(?:边境|沿边|沿海|中西部|东部|中部|西部|东北|帮扶|受帮扶|试点|对口)/.test(name))
     return /(?:部门|单位|省份|省区|省市|政府|党委)$/.test(name);
   if (/(?:有关|相关|各|其他)(?:部门|单位|方面|地区|地方|企业|机构|省份)/.test(name))
     return unnamedEnding.test(name);
-  return /^(?:中央|省|市|州|县|乡|区|盟|旗|地|自治区|直辖市|[省市州县乡区地、])*级(?:人民)?政府$/.test(
-    name,
-  );
+  return /^(?:中央|自治区|直辖市|[省市州县乡区盟旗地、])*级(?:人民)?政府$/.test(name);
 }
 
 const unnamedEnding =

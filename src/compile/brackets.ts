@@ -42,7 +42,7 @@ export function readBrackets(text: string, [from, to]: Span): Brackets {
     }
     const start = lastOf(text, open, openings[match[0]] ?? '');
     if (start >= 0) {
-      unclosed.push(...open.splice(start + 1));
+      for (const lost of open.splice(start + 1)) unclosed.push(lost);
       pairs.push([open.pop() ?? at, at + 1]);
     } else if (!opensItem(words.slice(Math.max(0, match.index - 4), match.index)))
       unopened.push(at);

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { isBodyName, isUnnamedBody } from './body-name.ts';
 import { isoDate, periodOf } from './document-date.ts';
 import { startsWithMarker } from './marker.ts';
 import { closingStart, findSignature } from './signature.ts';
@@ -34,7 +35,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const addressed = findAddressees(text, afterHead);
   const subject = subjectOf(titled.title);
   const bodyStart = subject ? findAnnex(text, addressed.end, subject) : null;
-  const signature = findSignature(text, addressed.end, bodyStart ?? text.length);
+  const annex = bodyStart === null ? annexLine(text, addressed.end) : null;
+  const signature = findSignature(text, addressed.end, bodyStart ?? annex ?? text.length);
+  const signed = bodyStart === null && annex === null && signature !== null;
   const start = skipContents(text, skipSpace(text, bodyStart ?? addressed.end));
   return {
     title: titled.title,
@@ -44,10 +47,7 @@ export function readFrontMatter(text: string): FrontMatter {
     issued: signature?.date ?? metadata.issued ?? titled.date,
     addressees: addressed.names,
     period: periodOf(`${titled.title ?? ''}${subject ?? ''}`),
-    body: [
-      start,
-      Math.max(start, bodyStart === null ? (signature?.start ?? text.length) : closingStart(text)),
-    ],
+    body: [start, Math.max(start, signed ? signature.start : closingStart(text))],
   };
 }
 
@@ -165,12 +165,7 @@ function findAddressees(text: string, from: number): { names: string[]; end: num
   const ahead = text.slice(start, start + 400);
   const stop = ahead.search(/[：:]/);
   const words = ahead.slice(0, Math.max(0, stop));
-  const plausible =
-    stop > 0 &&
-    !/[。；]/.test(words) &&
-    /(?:政府|部委|部门|机构|单位|委员会|厅|局|公司|兵团|办公室)[，、（）()\u4e00-\u9fa5]*$/.test(
-      words,
-    );
+  const plausible = stop > 0 && !/[。；]/.test(words) && readsAsAddressees(words);
   if (!plausible) return { names: [], end: start };
   return {
     names: words
@@ -180,6 +175,14 @@ function findAddressees(text: string, from: number): { names: string[]; end: num
       .filter((name) => name !== ''),
     end: start + stop + 1,
   };
+}
+
+function readsAsAddressees(words: string): boolean {
+  const names = words.replace(/\n/g, '').split(/[，、]/);
+  if (names.every((name) => isBodyName(name.trim()) || isUnnamedBody(name.trim()))) return true;
+  return /(?:政府|部委|部门|机构|单位|委员会|厅|局|公司|兵团|办公室)[，、（）()\u4e00-\u9fa5]*$/.test(
+    words,
+  );
 }
 
 /** The title a notice issues: 关于印发《X》的通知, 关于印发X的通知. */
@@ -202,6 +205,12 @@ function findAnnex(text: string, from: number, subject: string): number | null {
     return match.index + match[0].length;
   }
   return null;
+}
+
+/** Returns where 附件 on a line of its own begins: what stands below the signature is part of the body. */
+function annexLine(text: string, from: number): number | null {
+  const match = /\n附件 ?(?:\d{1,2}|[一二三四五六七八九十])?[：:]?\n/.exec(text.slice(from));
+  return match ? from + match.index : null;
 }
 
 /** 附件：1.示例方案 names an annex above the signature; the annex itself comes below. */

@@ -75,6 +75,11 @@ function kindOf(known: Known, draft: ClauseDraft, index: number): ClauseKind {
   if (!parent || level === 'chapter' || level === 'part' || level === 'annex') return 'section';
   const role = known.roleOf[draft.parent] ?? null;
   const top = upperLevel(drafts, draft);
+  const own = known.roleOf[index] ?? null;
+  if (own !== role && draft.children.length === 0) {
+    if (own === 'objectives') return 'objective';
+    if (own === 'principles') return 'principle';
+  }
   if (role === 'principles') return top ? 'principle' : 'item';
   if (role === 'objectives') return top ? 'objective' : 'item';
   if (role === 'policies') return top ? 'policy' : 'item';

@@ -50,7 +50,7 @@ const patterns: readonly [MarkerLevel, string][] = [
   ['box', `专栏${space}(?:${digit}{1,3}|${numeral})[：:]?`],
   ['first', `${numeral}、(?!${numeral}、)`],
   ['second', `[（(]${numeral}[）)]、?`],
-  ['third', `${digit}{1,2}(?:[.．](?!${digit})|、)`],
+  ['third', `${digit}{1,2}(?:[.．](?!${digit})|[.．](?=(?:19|20)\\d{2}年)|、)`],
   ['fourth', `[（(]${digit}{1,2}[）)]|${digit}{1,2}[）)]`],
   ['fifth', '[①-⑳㉑-㉟㊱-㊿]'],
   ['dash', '(?:——|--|──|－－)(?![—\\-─－])'],
@@ -77,6 +77,9 @@ export function* scanMarkers(text: string, from: number, to: number): Generator<
   }
 }
 
+/** Levels whose number may stand alone on a line, the heading on the next. */
+const ownLine: ReadonlySet<MarkerLevel> = new Set(['annex', 'part', 'chapter', 'section', 'box']);
+
 function toMarker(
   text: string,
   level: MarkerLevel,
@@ -86,12 +89,14 @@ function toMarker(
   const printed = match[0];
   const end = match.index + printed.length;
   const skip = /^[ \u3000]*/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const below = ownLine.has(level) && /^[：:]?\n/.exec(text.slice(end + skip, end + skip + 2))?.[0];
+  const under = below ? end + skip + below.length : 0;
   return {
     level,
     value: numberOf(level, printed),
     printed: printed.replace(/[：:]$/, ''),
     start: match.index,
-    end: end + skip,
+    end: under > 0 && !startsWithMarker(text.slice(under, under + 12)) ? under : end + skip,
     standing,
   };
 }

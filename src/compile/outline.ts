@@ -149,7 +149,7 @@ function placeOutside(state: State, marker: Marker): Placement | null {
   const runsOn = sibling === null && marker.value === (state.last.get(marker.level) ?? 0) + 1;
   const expected = sibling ? sibling.value + 1 : 1;
   if (marker.value === expected || runsOn)
-    return firm(state, marker, sibling) ? { keep, value: marker.value, rank } : null;
+    return firm(state, marker, sibling, runsOn) ? { keep, value: marker.value, rank } : null;
   if (!acceptable(state, marker, expected)) return null;
   return {
     keep,
@@ -160,12 +160,13 @@ function placeOutside(state: State, marker: Marker): Placement | null {
 }
 
 /** Whether a marker in its expected order stands firmly enough to be one. */
-function firm(state: State, marker: Marker, sibling: Frame | null): boolean {
+function firm(state: State, marker: Marker, sibling: Frame | null, runsOn = false): boolean {
   if (marker.standing !== 'loose') return true;
   if (marker.level === 'fifth') return true;
   const between = state.text.slice(state.lastEnd, marker.start);
   const underHeading = between.length <= longestLooseHeading && !/[。，；：、）\n]/.test(between);
-  if (marker.value === 1 && state.nodes.length > 0 && between !== '' && underHeading) return true;
+  const first = marker.value === 1 || runsOn;
+  if (first && state.nodes.length > 0 && between !== '' && underHeading) return true;
   return sibling !== null && endsInOpenStatement(state.text, state.lastEnd, marker.start);
 }
 

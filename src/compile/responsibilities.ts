@@ -20,7 +20,8 @@ export function findStatements(
   const findings: Finding[] = [];
   for (const [index, draft] of drafts.entries()) {
     for (const span of draft.ownSpans) {
-      findings.push(...markFindings(text, span, draft.id));
+      for (const mark of markFindings(text, span, draft.id)) findings.push(mark);
+      for (const line of labelledLines(text, span)) placed.push({ draft: index, ...line });
       const brackets = readBrackets(text, span);
       for (const bracket of brackets.pairs) {
         const statement = statementAt(text, bracket, span);
@@ -132,6 +133,21 @@ function placeOf(draft: ClauseDraft) {
   return { start: draft.start, end: draft.end, clause: draft.id };
 }
 
+const labelled =
+  /(?<=^|\n)(?:(?:责任|牵头|主责|负责|配合|协办|参与|参加|实施)(?:单位|部门)[：:][^\n]{2,400}(?:\n|$))+/g;
+
+/** 责任单位：… on lines of its own is a statement without brackets. */
+function labelledLines(text: string, [from, to]: Span) {
+  const words = text.slice(from, to);
+  return [...words.matchAll(labelled)].flatMap((match) => {
+    const printed = match[0].trimEnd();
+    const statement = readStatement(printed.replace(/\n/g, '；').replace(/[。；]$/, ''));
+    const start = from + match.index;
+    const span: Span = [start, start + printed.length];
+    return statement ? [{ span, statement }] : [];
+  });
+}
+
 /** A bracket is a statement where it closes a sentence, a line or the clause, or says so itself. */
 function statementAt(text: string, [start, end]: Span, [from, to]: Span): Statement | null {
   const statement = readStatement(text.slice(start + 1, end - 1));
@@ -168,7 +184,9 @@ function brokenStart(text: string, at: number, [from]: Span): BrokenBracket {
   const window = text.slice(Math.max(from, at - longestStatement), at);
   const stop = Math.max(...['。', '\n', '；'].map((mark) => window.lastIndexOf(mark)));
   const start = at - window.length + stop + 1;
-  const statement = readStatement(text.slice(start, at));
+  const words = text.slice(start, at);
+  const closed = /[）)]/.test(words.replace(/[（(][^（()）]*[）)]/g, ''));
+  const statement = closed ? null : readStatement(words);
   return {
     at,
     excerpt: excerpt(text, statement ? start : Math.max(from, at - 12)),
@@ -181,19 +199,18 @@ function excerpt(text: string, at: number): string {
   return `${text.slice(at, at + 12).replace(/\n/g, ' ')}…`;
 }
 
-/** Returns the body spans of a draft without its statements: the running text. */
+/** Returns the body spans of a draft without its statements, both in order: the running text. */
 export function runningSpans(draft: ClauseDraft, statements: readonly Span[]): Span[] {
-  return bodySpans(draft).flatMap((span) => without(span, statements));
-}
-
-function without([start, end]: Span, holes: readonly Span[]): Span[] {
-  const spans: Span[] = [];
-  let from = start;
-  for (const [holeStart, holeEnd] of holes) {
-    if (holeEnd <= from || holeStart >= end) continue;
-    if (holeStart > from) spans.push([from, holeStart]);
-    from = holeEnd;
+  const running: Span[] = [];
+  let next = 0;
+  for (const [start, end] of bodySpans(draft)) {
+    let from = start;
+    for (let hole = statements[next]; hole && hole[0] < end; hole = statements[++next]) {
+      if (hole[1] <= from) continue;
+      if (hole[0] > from) running.push([from, hole[0]]);
+      from = hole[1];
+    }
+    if (from < end) running.push([from, end]);
   }
-  if (from < end) spans.push([from, end]);
-  return spans;
+  return running;
 }

@@ -1,5 +1,5 @@
 import type { Manner } from '../domain/responsibility.ts';
-import { isBodyName, isUnnamedBody } from './body-name.ts';
+import { isBodyName, isUnnamedBody, mayBeBody } from './body-name.ts';
 
 /** A responsibility statement, read from the words between its brackets. */
 export interface Statement {
@@ -49,6 +49,8 @@ export function endsInOpenStatement(text: string, from: number, to: number): boo
 interface Group {
   readonly names: readonly string[];
   readonly unnamed: readonly string[];
+  /** How many of the names no rule knows as a body. */
+  readonly unknown: number;
   readonly leads: boolean;
   readonly open: boolean;
 }
@@ -57,6 +59,8 @@ function combine(words: string, groups: readonly Group[]): Statement | null {
   const agencies = [...new Set(groups.flatMap((group) => group.names))];
   const others = [...new Set(groups.flatMap((group) => group.unnamed))];
   if (agencies.length + others.length === 0) return null;
+  const unknown = groups.reduce((sum, group) => sum + group.unknown, 0);
+  if (unknown > 0 && !mayHoldUnknown(words, unknown, agencies.length + others.length)) return null;
   const firstLeads = /(?:排|列)(?:在|于)?(?:第一|首)位/.test(words);
   const leads = firstLeads
     ? agencies.slice(0, 1)
@@ -71,6 +75,11 @@ function combine(words: string, groups: readonly Group[]): Statement | null {
     firstLeads,
     explicit: explicitWords.test(words),
   };
+}
+
+/** Where the words say that it is a statement, most of its bodies vouch for one no rule knows. */
+function mayHoldUnknown(words: string, unknown: number, all: number): boolean {
+  return unknown * 2 < all && /负责|牵头|(?:责任|牵头|配合)(?:单位|部门)[：:]/.test(words);
 }
 
 const explicitWords =
@@ -121,32 +130,47 @@ function splitGroups(words: string): string[] {
 
 const ruleWords =
   /^(?:(?:排|列)(?:在|于)?(?:第一|首)位.*|下同|以下同|(?:均)?按?(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实)?|分别负责|共同负责|负责|牵头|配合|参与|参加|负责落实|等)$/;
-const trailing =
-  /(?:(?:等)?(?:按照?)?(?:各自)?职责(?:任务)?(?:分工)?(?:分别|各自)?(?:负责|落实|推进|做好)?|(?:等)?(?:按分工|按照分工|分工|分别|共同|各自|具体|统筹|组织|抓好|做好|协同|联合|密切)*(?:负责|牵头|配合|参与|参加|落实|实施|推进|承担|协助|支持|指导)+(?:组织|实施|落实|推进)*)+$/;
+/** 负责, 配合落实: what closes a group; then what stands before it: 按职责分工, 分别, 共同. */
+const closingVerb =
+  /(?:负责|牵头|配合|参与|参加|落实|实施|推进|承担|协助|支持|指导)(?:组织|实施|落实|推进)?$/;
+const closingShare = /(?:按照?)?(?:各自)?职责(?:任务)?(?:分工)?(?:分别|各自)?(?:做好)?$/;
+const closingManner = /(?:按照?|分工|分别|共同|各自|具体|统筹|组织|抓好|做好|协同|联合|密切)$/;
 const leading =
   /^(?:(?:牵头|责任|配合|参加|参与|协办|实施|主管)(?:单位|部门)[：:]|由|会同|并|并会同|和|以及|及)/;
 
+/** Takes the closing words off one by one, so that the time stays linear in what is taken. */
+function withoutClosing(words: string): string {
+  let rest = words;
+  for (let closed = false; ; closed = true) {
+    const next = rest.replace(closingVerb, '').replace(closingShare, '');
+    const bare = closed ? next.replace(closingManner, '') : next;
+    if (bare === rest) return rest;
+    rest = bare;
+  }
+}
+
 /** Returns the bodies of one group, or null where an element is no body. */
 function readGroup(group: string): Group | null {
-  const none: Group = { names: [], unnamed: [], leads: false, open: false };
+  const none: Group = { names: [], unnamed: [], unknown: 0, leads: false, open: false };
   if (ruleWords.test(group)) return none;
   const leads = /牵头$/.test(group) || /^牵头(?:单位|部门)[：:]/.test(group);
   let words = group.replace(leading, '').replace(leading, '');
-  for (let before = ''; before !== words; ) {
-    before = words;
-    words = words.replace(trailing, '');
-  }
+  words = withoutClosing(words);
   if (words === '' || ruleWords.test(words)) return none;
   const names: string[] = [];
   const unnamed: string[] = [];
+  let unknown = 0;
   for (const element of splitElements(words)) {
     const bare = element.replace(/[（(][^（）()]*[）)]/g, '');
     if (isUnnamedBody(element) || isUnnamedBody(bare)) unnamed.push(element);
     else if (isBodyName(bare)) names.push(bare);
-    else return null;
+    else if (mayBeBody(bare)) {
+      names.push(bare);
+      unknown++;
+    } else return null;
   }
   const open = /等/.test(group.replace(/[（(][^（）()]*[）)]/g, ''));
-  return { names, unnamed, leads, open };
+  return { names, unnamed, unknown, leads, open };
 }
 
 /**
@@ -194,5 +218,8 @@ function splitJoined(piece: string): string[] {
 
 /** 有关部门和单位 is one unnamed body, not two. */
 function isSharedNoun(left: string, right: string): boolean {
-  return isUnnamedBody(left) && /^(?:单位|部门|地区|地方|企业|机构)(?:$|及|和|与|以及)/.test(right);
+  return (
+    isUnnamedBody(left) &&
+    /^(?:单位|部门|地区|地方|企业|机构|党委|人民政府|政府)(?:$|及|和|与|以及)/.test(right)
+  );
 }

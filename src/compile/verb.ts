@@ -18,7 +18,7 @@ export interface Verb {
   readonly at: number;
 }
 
-const lead = `^(?:${manner})*`;
+const lead = `^(?:${manner}){0,6}`;
 /** Adverbs that by themselves make a step of a stage: 有序发展, 稳步建设. */
 const steps = '(?:科学有序|积极有序|积极稳妥|有序|稳步|逐步|稳妥)';
 
@@ -51,7 +51,7 @@ const rules: readonly Rule[] = [
   {
     grade: 'complete',
     pattern: new RegExp(
-      `${lead}(?:(?:基本|初步|全面|全部|逐步|如期|提前|按期)*(?:建成|贯通|实现|完成|消除|解决|打通|达到|覆盖|普及)|彻底解决|确保|修订|全部纳入)(?!率)`,
+      `${lead}(?:(?:基本|初步|全面|全部|逐步|如期|提前|按期){0,2}(?:建成|贯通|实现|完成|消除|解决|打通|达到|覆盖|普及)|彻底解决|确保|修订|全部纳入)(?!率)`,
     ),
   },
   {
@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
   {
     grade: 'advance',
     pattern: new RegExp(
-      `^(?:${manner})*${steps}(?:建设|发展|开展|实施|扩大|提高|推行|改造|承接|建立|恢复|增加|整治|治理)`,
+      `^(?:${manner}){0,6}${steps}(?:建设|发展|开展|实施|扩大|提高|推行|改造|承接|建立|恢复|增加|整治|治理)`,
     ),
   },
   {
