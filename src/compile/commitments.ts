@@ -5,7 +5,7 @@ import { type Deadline, meansPeriod, statedDeadline } from './deadline.ts';
 import { findQuantities } from './quantities.ts';
 import { segmentsOf, sentencesOf, trimSpan, withoutStop } from './sentence.ts';
 import { conditionsOf, targetKind } from './target.ts';
-import { isLeadIn, leadingVerb, predicateVerb, type Verb } from './verb.ts';
+import { carryingVerb, isLeadIn, leadingVerb, predicateVerb, type Verb } from './verb.ts';
 
 /** What the promises of a clause are read from. */
 export interface PromiseSource {
@@ -141,7 +141,7 @@ function headsPromise(words: string): boolean {
 function verbOf(text: string, [start, end]: Span, headAt: number, isState: boolean): Verb | null {
   const head = Math.max(start, Math.min(headAt, end));
   const words = text.slice(head, end);
-  const verb = leadingVerb(words) ?? predicateVerb(words);
+  const verb = leadingVerb(words) ?? predicateVerb(words) ?? (isState ? null : carryingVerb(words));
   if (verb && !(isState && verb.grade === 'none')) return verb;
   return isState ? (verb ?? { printed: '', grade: 'none', at: 0 }) : verb;
 }

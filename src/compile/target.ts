@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 const relative =
   /(?:高于|低于|快于|不低于|优于|超过|达到或接近|接近|相当于|赶上)[^，。；]{0,12}(?:全国|全省|全区|世界|同期|上年|平均)[^，。；]{0,10}(?:水平|增速|增幅|速度|平均)/;
 const saturation =
-  /全部|全覆盖|覆盖所有|覆盖全|全面(?:解决|消除|覆盖|实现|完成|脱贫|落实到位)|彻底解决|应保尽保|应纳尽纳|应补尽补|户户通|村村通|零就业家庭动态清零|所有[^，。；]{2,12}(?:通|覆盖|达到|纳入)|百分之百|100[%％]/;
+  /全部|全覆盖|覆盖所有|覆盖全|全面(?:解决|消除|覆盖|实现|完成|脱贫|落实到位)|彻底解决|人口实现脱贫|应保尽保|应纳尽纳|应补尽补|户户通|村村通|零就业家庭动态清零|所有[^，。；]{2,12}(?:通|覆盖|达到|纳入)|百分之百|100[%％]/;
 const universal = /实现|通|覆盖|达到|纳入|完成/;
 const change =
   /(?:提高|提升|增强|改善|增加|扩大|好转|健全|完善|巩固|优化|加强|强化|发展|推进|推动|加快|减少|降低|下降|缩小|拓展|深入|形成|协调|深化|升级|活跃|繁荣|密切|完备|合理|普及|改观)/;
@@ -54,8 +54,8 @@ export function targetKind(
   if (relative.test(words)) return 'relative';
   if (quantities.some((quantity) => isReached(words, quantity, conditions))) return 'absolute';
   const meetable = conditions.some((condition) => !/(?:前提|基础)下$/.test(condition));
-  if (meetable && (isState || saturation.test(words)) && universal.test(words))
-    return 'conditional';
+  const reachesAll = isState || saturation.test(words) || verb.printed.endsWith('纳入');
+  if (meetable && reachesAll && universal.test(words)) return 'conditional';
   if (saturation.test(words)) return 'saturation';
   if (isState) return 'directional';
   return changesDirection(verb.grade === 'none' ? words : words.replace(verb.printed, ''))

@@ -1,5 +1,8 @@
 import type { Grade } from '../domain/commitment.ts';
+import { isBodyName, isUnnamedBody } from './body-name.ts';
+import { splitElements } from './statement.ts';
 import {
+  carrying,
   dated,
   leadIn,
   manner,
@@ -72,23 +75,36 @@ const rules: readonly Rule[] = [
   },
   {
     grade: 'advance',
-    pattern: new RegExp(`${lead}继续(?:实施|建设|开展|支持|推进|推动|推行|办好)`),
+    pattern: new RegExp(`${lead}继续(?:实施|设立|建设|开展|支持|推进|推动|推行|办好)`),
   },
 ];
 
 const ungraded = new RegExp(`${lead}(?:${ungradedVerbs})`);
 
 /**
- * Returns the verb that heads a segment, or stands right behind a date or a place
- * (2023年6月底前完成…, 在边境地区优先完成…); null where neither does.
+ * Returns the verb that heads a segment, or stands right behind a date, the bodies that act or a
+ * place (2023年6月底前完成…, 各部门要加强…, 在城区优先完成…); null where none does.
  */
 export function leadingVerb(segment: string): Verb | null {
   const verb = headVerb(segment);
   if (verb) return verb;
   let behind = dated.exec(segment)?.[0].length ?? 0;
+  behind += subjectLength(segment.slice(behind));
   behind += place.exec(segment.slice(behind))?.[0].length ?? 0;
   const later = behind > 0 ? headVerb(segment.slice(behind)) : null;
   return later && { ...later, at: later.at + behind };
+}
+
+const actors =
+  /^([^，。；：]{2,60}?)(?:负责)?(?=要|应当|继续|可以|可探索|加强|加大|会同|制定|建立|组织|定期|切实)/;
+
+/** The bodies at the head of a segment, before what they are to do. */
+function subjectLength(segment: string): number {
+  const match = actors.exec(segment);
+  const list = match?.[1];
+  if (!match || !list) return 0;
+  const known = splitElements(list).every((name) => isBodyName(name) || isUnnamedBody(name));
+  return known ? match[0].length : 0;
 }
 
 function headVerb(segment: string): Verb | null {
@@ -119,6 +135,13 @@ function headVerb(segment: string): Verb | null {
 export function predicateVerb(segment: string): Verb | null {
   const match = predicate.exec(segment);
   return match ? { printed: match[0], grade: 'complete', at: match.index } : null;
+}
+
+/** Returns the verb that carries a sentence with its object in front; null where there is none. */
+export function carryingVerb(sentence: string): Verb | null {
+  const match = /倾斜/.exec(sentence) ?? carrying.exec(sentence);
+  if (!match) return null;
+  return { printed: match[0], grade: match[0] === '探索' ? 'study' : 'none', at: match.index };
 }
 
 /** Whether a segment only leads in to the promise after it. */

@@ -16,6 +16,10 @@ export type Evaluability =
 /** Grades a report can keep by a dated fact: the study exists, the design is approved, it is finished. */
 const datable = new Set(['study', 'plan', 'preparatory', 'complete']);
 
+/** A document to be made, by its title or by its kind: it exists or it does not. */
+const namedDocument =
+  /(?:修订|制定|出台|印发|编制)(?:《|[^，。；]{0,14}(?:预案|意见|方案|规划|办法|标准|清单|目录|条例|细则)(?:$|[，。；或和]))/;
+
 /**
  * Returns whether a commitment can be judged as written. A measurable target can; so can a promise
  * about a named project, or one that names a document to be made, by its own verb. `namesProject`:
@@ -30,7 +34,7 @@ export function evaluability(commitment: Commitment, namesProject: boolean): Eva
     return { evaluable: false, reason: 'no-threshold' };
   if (target === 'saturation' || target === 'conditional')
     return { evaluable: true, basis: 'target' };
-  if (/(?:修订|制定|出台|印发|编制)《/.test(text)) return { evaluable: true, basis: 'grade' };
+  if (namedDocument.test(text)) return { evaluable: true, basis: 'grade' };
   if (datable.has(grade) && grade !== 'complete') return { evaluable: true, basis: 'grade' };
   return { evaluable: false, reason: 'no-criterion' };
 }
