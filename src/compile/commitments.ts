@@ -37,10 +37,12 @@ export function findCommitments(text: string, source: PromiseSource): Commitment
       const deadline = deadlineOf(words) ?? (source.isState ? lead : null);
       if (source.isState && deadline) lead = deadline;
       const isState = source.isState && !isImperative(text, sentence);
-      for (const unit of unitsOf(text, sentence, isState))
-        found.push(
-          toCommitment(text, source, unit, deadline ?? source.above, isState, found.length + 1),
-        );
+      let due = deadline ?? source.above;
+      for (const unit of unitsOf(text, sentence, isState)) {
+        due = deadlineOf(text.slice(...unit.span)) ?? due;
+        if (source.isState) lead = due;
+        found.push(toCommitment(text, source, unit, due, isState, found.length + 1));
+      }
     }
   return found;
 }

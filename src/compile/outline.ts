@@ -81,6 +81,7 @@ function accept(state: State, marker: Marker, placement: Placement): void {
     contentStart: marker.end,
   });
   state.frames = [...keep, { node, level: marker.level, rank, value, suspended }];
+  if (marker.level === 'annex') state.last.clear();
   if (rank < boxDepth) state.last.set(marker.level, value);
   state.lastEnd = marker.end;
   if (placement.finding) state.findings.push(placement.finding);

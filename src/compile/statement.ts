@@ -77,9 +77,9 @@ function combine(words: string, groups: readonly Group[]): Statement | null {
   };
 }
 
-/** Where the words say that it is a statement, most of its bodies vouch for one no rule knows. */
+/** Where the words say that it is a statement, half of its bodies vouch for those no rule knows. */
 function mayHoldUnknown(words: string, unknown: number, all: number): boolean {
-  return unknown * 2 < all && /负责|牵头|(?:责任|牵头|配合)(?:单位|部门)[：:]/.test(words);
+  return unknown * 2 <= all && /负责|牵头|(?:责任|牵头|配合)(?:单位|部门)[：:]/.test(words);
 }
 
 const explicitWords =
