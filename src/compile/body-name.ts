@@ -21,12 +21,16 @@ const body = /^[\u4e00-\u9fa5A-Za-z0-9“”·]+$/;
 const verbLike =
   /^(?:含|包括|包含|如|即|例如|以下|下同|详见|见|参见|不含|以及|其中|按|按照|根据|对|在|从|将|由|为|是|经|通过|加强|推进|建设|支持|鼓励|完善|开展|实施)/;
 
+/** A province stands for its government: （海南省、商务部负责）. */
+const province =
+  /^(?:(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|西藏|广西壮族|宁夏回族|新疆维吾尔)自治区|(?:香港|澳门)特别行政区)$/;
+
 /** Whether `name` reads as the name of one body (国家发展改革委, 中国残联, 铁路总公司). */
 export function isBodyName(name: string): boolean {
   if (name.length < 3 && !/^(?:团中央|中科院)$/.test(name)) return false;
   if (name.length > 26 || !body.test(name)) return false;
   if (commonNoun.test(name) || verbLike.test(name) || /(?<!自)由/.test(name)) return false;
-  return ending.test(name) || isGovernmentOfOnePlace(name);
+  return ending.test(name) || province.test(name) || isGovernmentOfOnePlace(name);
 }
 
 /** Whether `name` could be a body although its ending is none of the usual: 国家电网, 中国石化. */
@@ -45,7 +49,7 @@ function isGovernmentOfOnePlace(name: string): boolean {
 export function isUnnamedBody(name: string): boolean {
   if (name.length < 2 || name.length > 30) return false;
   if (
-    /^(?:省|市|县|省区|自治区|直辖市|地方|地区|各地|部门|单位|地方政府|地方人民政府|人民政府)$/.test(
+    /^(?:省|市|县|省区|自治区|直辖市|地方|地区|各地|部门|单位|地方政府|地方人民政府|人民政府|金融机构|中央企业|高等学校|高校|科研机构)$/.test(
       name,
     )
   )

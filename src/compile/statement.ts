@@ -103,7 +103,11 @@ function withoutDates(words: string): string {
   return words
     .replace(/(?:完成时限|时间要求|完成时间)[：:][^；;。）)]*/g, '')
     .replace(dates, '')
-    .replace(/(?:^|[，,；;])\d{4}年(?:\d{1,2}月)?(?:底|末)?(?:前|以前|之前)?(?=$|[，,；;。])/g, '');
+    .replace(/(?:^|[，,；;])\d{4}年(?:\d{1,2}月)?(?:底|末)?(?:前|以前|之前)?(?=$|[，,；;。])/g, '')
+    .replace(
+      /(?:力争)?\d{4}年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)?(?:基本)?(?:完成|落实|实施)$/,
+      '',
+    );
 }
 
 /** Splits at commas, at labels and after the lead, outside nested brackets. */
@@ -161,7 +165,7 @@ function readGroup(group: string): Group | null {
   const unnamed: string[] = [];
   let unknown = 0;
   for (const element of splitElements(words)) {
-    const bare = element.replace(/[（(][^（）()]*[）)]/g, '');
+    const bare = withoutBrackets(element);
     if (isUnnamedBody(element) || isUnnamedBody(bare)) unnamed.push(element);
     else if (isBodyName(bare)) names.push(bare);
     else if (mayBeBody(bare)) {
@@ -200,20 +204,32 @@ function protectLists(list: string): string {
     );
 }
 
+/** A等有关部门和B: a body, what 等 stands for, and what is joined to it. */
+const openList =
+  /^(.+?)等((?:有关|相关|各|其他)?(?:\d+|[一二三四五六七八九十]+)?个?[\u4e00-\u9fa5]{0,4}?(?:部门|单位|部委|机构|企业|银行|团体|组织|高校|院校)(?:(?:和|及)单位)?)?(?:(?:以及|和|及|与)(.+)|((?:有关|相关|各|其他|地方).+))?$/;
+
 function splitJoined(piece: string): string[] {
-  const openList = /^(.+?)等((?:有关|相关|各|其他|和|及|以及).+)$/.exec(piece);
-  if (openList?.[1] && openList[2] && isBodyName(openList[1].replace(/[（(][^（）()]*[）)]/g, '')))
+  const [, named = '', meant = '', joined, following] = openList.exec(piece) ?? [];
+  if (named !== '' && isBodyName(withoutBrackets(named))) {
+    const rest = joined ?? following;
+    const bare = /^(?:\d+|[一二三四五六七八九十]+)?个?(?:部门|单位|部委)(?:和单位)?$/.test(meant);
     return [
-      ...splitJoined(openList[1]),
-      ...splitJoined(openList[2].replace(/^(?:以及|和|及)/, '')),
+      ...splitJoined(named),
+      ...(meant === '' || bare ? [] : [meant]),
+      ...(rest === undefined ? [] : splitJoined(rest)),
     ];
+  }
   for (const joint of piece.matchAll(/以及|和|及|与/g)) {
     const left = piece.slice(0, joint.index).replace(/等$/, '');
     const right = piece.slice(joint.index + joint[0].length);
-    const leftBody = isBodyName(left.replace(/[（(][^（）()]*[）)]/g, '')) || isUnnamedBody(left);
+    const leftBody = isBodyName(withoutBrackets(left)) || isUnnamedBody(left);
     if (leftBody && !isSharedNoun(left, right)) return [left, ...splitJoined(right)];
   }
   return [piece];
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/[（(][^（）()]*[）)]/g, '');
 }
 
 /** 有关部门和单位 is one unnamed body, not two. */
