@@ -30,9 +30,9 @@ export const vocabularyZh = {
     plan: '列入规划即为完成',
     preparatory: '前期工作完成即为完成',
     advance: '开工并有进度',
-    accelerate: '开工并快于原进度',
+    accelerate: '开工并有进度',
     complete: '建成、实现即为完成',
-    none: '按所写目标衡量',
+    none: '所写文件、机制等建立即为完成',
   },
   targetBasis: {
     absolute: '达到所写数值',
@@ -101,9 +101,9 @@ export const vocabularyEn: typeof vocabularyZh = {
     plan: 'Done when it is in a plan',
     preparatory: 'Done when preparatory work is done',
     advance: 'Begun and progressing',
-    accelerate: 'Begun and faster than before',
+    accelerate: 'Begun and progressing',
     complete: 'Done when built or achieved',
-    none: 'By the target as written',
+    none: 'Done when what it names exists',
   },
   targetBasis: {
     absolute: 'Reach the value as written',
