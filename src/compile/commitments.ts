@@ -128,8 +128,8 @@ function piecesOf(text: string, sentence: Span, isState: boolean): Piece[] {
     } else if (leadsIn || !current) pending ??= start;
     else if (pending === null) current.span = [current.span[0], end];
   }
-  if (pieces.length === 0 && pending !== null)
-    pieces.push({ span: [pending, sentence[1]], headAt: pending });
+  // What leads in to nothing holds its verb inside: 结合新农村建设加快污水治理.
+  if (pending !== null) pieces.push({ span: [pending, sentence[1]], headAt: pending });
   return pieces;
 }
 

@@ -26,7 +26,7 @@ export const predicate =
 
 /** Verbs that carry a sentence whose object or ground comes first: 资金安排向边境贫困地区倾斜. */
 export const carrying =
-  /享受|给予|(?:优先|逐步)?纳入|转为|探索|加大|实行|实施|开展|进行|招考|安排(?!的)|用于|予以/;
+  /享受|给予|(?:优先|逐步)?纳入|转为|探索|加大|实行|实施|开展|进行|招考|安排(?!的)|用于|予以|加快|推广|深化|提供|发挥|打赢|优先支持|建设(?!项目)/;
 
 /** Segments that only lead in: conditions, means, grounds. */
 export const leadIn =

@@ -60,7 +60,7 @@ const rules: readonly Rule[] = [
   {
     grade: 'accelerate',
     pattern: new RegExp(
-      `${lead}(?:全力加快|加快|加速|尽快)(?:推进|推动|建设|完善|实施|构建|建立|转变|发展|打造|培育|形成|改造|补齐|开展|健全|落实|提升|同)?`,
+      `${lead}(?:全力加快|加快|加速|尽快)(?:推进|推动|建设|完善|实施|构建|建立|转变|发展|打造|培育|形成|改造|补齐|开展|健全|落实|提升)?`,
     ),
   },
   {
@@ -141,7 +141,12 @@ export function predicateVerb(segment: string): Verb | null {
 export function carryingVerb(sentence: string): Verb | null {
   const match = /倾斜/.exec(sentence) ?? carrying.exec(sentence);
   if (!match) return null;
-  return { printed: match[0], grade: match[0] === '探索' ? 'study' : 'none', at: match.index };
+  return { printed: match[0], grade: carriedGrade(match[0]), at: match.index };
+}
+
+function carriedGrade(verb: string): Grade {
+  if (verb === '探索') return 'study';
+  return verb === '加快' ? 'accelerate' : 'none';
 }
 
 /** Whether a segment only leads in to the promise after it. */
