@@ -50,6 +50,7 @@ export const vocabularyZh = {
     directional: '方向性',
     none: '未写目标',
   },
+  deadlineBases: { stated: '原文写明', period: '规划期末' },
   reasons: {
     'no-criterion': '未写明衡量标准',
     'no-number': '未写明数量',
@@ -121,6 +122,7 @@ export const vocabularyEn: typeof vocabularyZh = {
     directional: 'Directional',
     none: 'No target',
   },
+  deadlineBases: { stated: 'stated', period: 'end of the period' },
   reasons: {
     'no-criterion': 'no criterion is written',
     'no-number': 'no number is written',

@@ -1,4 +1,4 @@
-import type { EvaluabilityAnswer, Ledger } from '../api/plan.ts';
+import type { JudgedCommitment, Ledger } from '../api/plan.ts';
 import type { Language } from '../domain/finding.ts';
 import type { Table } from '../domain/table.ts';
 import { vocabularyOf } from '../domain/vocabulary.ts';
@@ -25,9 +25,11 @@ function commitments(ledger: Ledger, language: Language): Table {
       { key: 'grade', header: header('动词分级', 'Grade'), width: 12 },
       { key: 'target', header: header('目标类型', 'Target'), width: 12 },
       { key: 'deadline', header: header('期限', 'Deadline'), width: 10 },
+      { key: 'deadlineBasis', header: header('期限依据', 'Deadline from'), width: 14 },
       { key: 'conditions', header: header('条件和范围', 'Conditions'), width: 28 },
       { key: 'evaluable', header: header('可否评估', 'Evaluable'), width: 12 },
       { key: 'reason', header: header('不可评估的原因', 'Why not'), width: 24 },
+      { key: 'basis', header: header('完成标准', 'Kept when'), width: 28 },
     ],
     rows: ledger.commitments.map((item) => [
       item.id,
@@ -38,8 +40,9 @@ function commitments(ledger: Ledger, language: Language): Table {
       words.grades[item.grade],
       words.targets[item.target],
       item.deadline,
+      item.deadlineBasis && words.deadlineBases[item.deadlineBasis],
       item.conditions.join('；') || null,
-      ...judged(item.evaluability, language),
+      ...judged(item, language),
     ]),
     notes: [...sourceNotes(ledger.plan, language), ...notes[language]],
   };
@@ -100,8 +103,17 @@ function titleOf(ledger: Ledger, language: Language, zh: string, en: string): st
   return language === 'zh' ? `${title.zh}（${number}）${zh}` : `${title.en} (${number}): ${en}`;
 }
 
-function judged(answer: EvaluabilityAnswer, language: Language): [string, string | null] {
-  const zh = language === 'zh';
-  if (answer.evaluable) return [zh ? '可评估' : 'yes', null];
-  return [zh ? '不可评估' : 'not as written', vocabularyOf(language).reasons[answer.reason]];
+/** Evaluable or not, why not, and what would count as kept. */
+function judged(
+  item: JudgedCommitment,
+  language: Language,
+): [string, string | null, string | null] {
+  const { evaluability: answer } = item;
+  const words = vocabularyOf(language);
+  const header = headersOf(language);
+  if (!answer.evaluable)
+    return [header('不可评估', 'not as written'), words.reasons[answer.reason], null];
+  const basis =
+    answer.basis === 'target' ? words.targetBasis[item.target] : words.gradeBasis[item.grade];
+  return [header('可评估', 'yes'), null, basis];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, foldedWords, likePattern } from '../../src/store/fold.ts';
+import { clauseIdOf } from '../../src/store/queries/search.ts';
 import { snippetOf } from '../../src/store/snippet.ts';
 
 test.each([
@@ -34,4 +35,16 @@ test('marks that overlap are one, and a rare character is not cut in half', () =
   expect(snippetOf('公路局', ['公路', '路局']).marks).toEqual([[0, 3]]);
   const { snippet } = snippetOf(`𠮷${'前'.repeat(29)}公路`, ['公路']);
   expect(() => encodeURIComponent(snippet)).not.toThrow();
+});
+
+test.each([
+  ['3.1.2', '3.1.2'],
+  ['box1.4', 'box1.4'],
+  ['专栏1.4', 'box1.4'],
+  ['专栏1（4）', 'box1.4'],
+  ['栏１．４', 'box1.4'],
+  ['公路', null],
+  ['2020年', null],
+])('a query for %s asks for the clause %s', (query, id) => {
+  expect(clauseIdOf(query)).toBe(id);
 });

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { SearchAnswer } from '../../api/plan.ts';
 import { ownTextOf } from '../clause-place.ts';
-import { foldedWords, likePattern } from '../fold.ts';
+import { fold, foldedWords, likePattern } from '../fold.ts';
 import type { Tables } from '../schema.ts';
 import { snippetOf } from '../snippet.ts';
 import { readText } from './document.ts';
@@ -18,21 +18,36 @@ export async function search(
   { q, limit }: { readonly q: string; readonly limit: number },
 ): Promise<SearchAnswer> {
   const words = foldedWords(q);
+  const numbered = clauseIdOf(q);
   const [hits, agencies, links, { text }] = await Promise.all([
     findClauses(db, plan, words, limit),
     findAgencies(db, plan, words),
     readLinks(db, plan),
     readText(db, plan),
   ]);
+  const asked = numbered !== null && links.has(numbered) ? [numbered] : [];
+  const ids = [...new Set([...asked, ...hits.map((hit) => hit.id)])].slice(0, limit);
   return {
     query: q,
-    total: Number(hits[0]?.total ?? 0),
-    hits: hits.map((hit) => {
-      const { link, area, ownSpans } = found(links, hit.id);
+    total: Math.max(Number(hits[0]?.total ?? 0), ids.length),
+    hits: ids.map((id) => {
+      const { link, area, ownSpans } = found(links, id);
       return { clause: link, area, ...snippetOf(ownTextOf(text, ownSpans), words) };
     }),
     agencies: agencies.map((row) => ({ name: row.name, fullName: row.full_name })),
   };
+}
+
+/**
+ * Returns the clause a query asks for by number: 3.1.2, box1.4, 专栏1.4, 专栏1（4）, 栏1.4; null where
+ * it is no number.
+ */
+export function clauseIdOf(query: string): string | null {
+  const id = fold(query)
+    .replace(/\s+/g, '')
+    .replace(/^(?:专栏|栏)/, 'box')
+    .replace(/\((\d+)\)/g, '.$1');
+  return /^(?:box)?\d+(?:\.\d+)*$/.test(id) ? id : null;
 }
 
 async function findClauses(
