@@ -99,6 +99,8 @@ export const AgencyPage = z.object({
   items: z.array(MatrixRow.extend({ commitments: z.array(JudgedCommitment) })),
   /** Duties that name the agency, with the clause they stand in. */
   duties: z.array(Duty.extend({ link: ClauseLink })),
+  /** Duties laid on departments without naming them: 各有关部门, 有关部门. */
+  commonDuties: z.array(Duty.extend({ link: ClauseLink })),
   /** Bodies named beside it, by number of shared items. */
   companions: z.array(z.object({ name: z.string(), shared: z.number().int() })),
 });

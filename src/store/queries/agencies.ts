@@ -55,6 +55,7 @@ export async function readAgency(
     readCommitmentRows(db, { plan }),
   ]);
   const promised = grouped(commitments, (row) => row.clause);
+  const linked = duties.map((duty) => ({ ...duty, link: found(links, duty.clause).link }));
   const own = statements.filter((statement) => statement.agencies.includes(name));
   return {
     plan: summary,
@@ -63,9 +64,10 @@ export async function readAgency(
       ...matrixRow(statement, links),
       commitments: (promised.get(statement.clause) ?? []).map(judgedCommitmentOf),
     })),
-    duties: duties
-      .filter((duty) => duty.actors.includes(name))
-      .map((duty) => ({ ...duty, link: found(links, duty.clause).link })),
+    duties: linked.filter((duty) => duty.actors.includes(name)),
+    commonDuties: linked.filter(
+      (duty) => !duty.actors.includes(name) && duty.actors.some((actor) => /部门/.test(actor)),
+    ),
     companions: companionsOf(own, name),
   };
 }
