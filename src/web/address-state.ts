@@ -3,11 +3,17 @@ import { useSearchParams } from 'wouter';
 
 export type Change = Readonly<Record<string, string | null>>;
 
-/** Returns the choices the address holds and how to change some; null takes one out. */
-export function useAddressState(): [URLSearchParams, (change: Change) => void] {
+/** Changes some of the address's choices; null takes one out. */
+export type ChangeAddress = (change: Change, how?: 'step' | 'typing') => void;
+
+/**
+ * Returns the choices the address holds and how to change some. What was chosen is a step Back
+ * returns from; what is being typed is not.
+ */
+export function useAddressState(): [URLSearchParams, ChangeAddress] {
   const [params, setParams] = useSearchParams();
   const change = useCallback(
-    (values: Change) =>
+    (values: Change, how: 'step' | 'typing' = 'step') =>
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
@@ -17,7 +23,7 @@ export function useAddressState(): [URLSearchParams, (change: Change) => void] {
           }
           return next;
         },
-        { replace: true },
+        { replace: how === 'typing' },
       ),
     [setParams],
   );

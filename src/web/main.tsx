@@ -8,6 +8,7 @@ import { showRememberedTheme } from './theme.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/print.css';
 import './frame/frame.css';
 import './marks/marks.css';
 

@@ -57,6 +57,18 @@ export function everyPage(site: Site): void {
     },
   );
 
+  it('shows the head and empty rows before any script, and where the plan can be had', async () => {
+    const { product } = await site();
+    const context = await product.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${product.base}/responsibilities`);
+    expect(await page.locator('.site-header .brand').isVisible()).toBe(true);
+    expect(await page.locator('.loading-row').count()).toBeGreaterThan(5);
+    const link = page.locator('noscript a').first();
+    expect(await link.getAttribute('href')).toBe('/api/plan/document');
+    await context.close();
+  });
+
   it('offers another try when the server does not answer', async () => {
     const { product } = await site();
     const { page, context } = await visit(product, '/about');

@@ -57,6 +57,43 @@ export function tableWalks(site: Site): void {
       await context.close();
     });
 
+    it.each(['?kind=policy', '?q={agency}'])('stays close together with %s', async (query) => {
+      const { product, agency } = await site();
+      const path = `/responsibilities${query.replace('{agency}', encodeURIComponent(agency))}`;
+      const { page, context } = await visit(product, path);
+      const heights = await page
+        .locator('.matrix tbody tr:not(.area-above)')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+      expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(1);
+      const gap = await page.evaluate(() => {
+        const label = document.querySelector('.matrix-item a > span:last-child');
+        const cell = document.querySelector('.matrix tbody td[data-cell]');
+        const right = label?.getBoundingClientRect().right ?? 0;
+        return (cell?.getBoundingClientRect().left ?? Number.POSITIVE_INFINITY) - right;
+      });
+      expect(gap).toBeGreaterThanOrEqual(0);
+      expect(gap).toBeLessThan(40);
+      await page.emulateMedia({ media: 'print' });
+      const cell = await page.locator('.matrix tbody td[data-cell]').first().boundingBox();
+      expect(cell?.width).toBeLessThan(40);
+      await context.close();
+    });
+
+    it('says how many agencies stand on the right, and keeps the heads in sight', async () => {
+      const { product } = await site();
+      const { page, context } = await visit(product, '/responsibilities', { width: 1024 });
+      await page.getByRole('button', { name: /右侧还有 \d+ 个部门/ }).waitFor();
+      const scroller = page.locator('.matrix-scroll');
+      expect(await scroller.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+      await page.locator('.matrix tbody tr').nth(40).scrollIntoViewIfNeeded();
+      await page.waitForFunction(() => scrollY > 400);
+      const head = page.locator('.matrix thead .column').first();
+      await expect.poll(async () => (await head.boundingBox())?.y).toBeGreaterThanOrEqual(-1);
+      await scroller.evaluate((box) => box.scrollTo(box.scrollWidth, 0));
+      await page.locator('.matrix-more button').waitFor({ state: 'detached' });
+      await context.close();
+    });
+
     it('orders by likeness the same way each time', async () => {
       const { product } = await site();
       const { page, context } = await visit(product, '/responsibilities?sort=similar');
@@ -109,6 +146,19 @@ export function tableWalks(site: Site): void {
       expect(await page.locator('.ledger-row').count()).toBe(graded);
       expect(await page.locator('.project-group li').count()).toBe(ledger.namedProjects.length);
       expect(await page.locator('.duty-row').count()).toBe(ledger.duties.length);
+      await context.close();
+    });
+
+    it('comes back from a filter by Back, and says that its files hold everything', async () => {
+      const { product, ledger } = await site();
+      const { page, context } = await visit(product, '/commitments');
+      await page.locator('.cross-table tbody tr').first().locator('td').last().click();
+      await page.waitForFunction(() => location.search === '?grade=study');
+      const all = ledger.commitments.length;
+      await page.getByRole('link', { name: `CSV（全部 ${all} 项）` }).waitFor();
+      await page.goBack();
+      await page.waitForFunction(() => location.search === '');
+      expect(await page.locator('.ledger-row').count()).toBe(all);
       await context.close();
     });
 

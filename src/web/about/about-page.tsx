@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { PlanSummary } from '../../api/plan.ts';
 import { useAnswer } from '../answers.ts';
+import { KeyList } from '../key-list.tsx';
 import { useLanguage } from '../language.tsx';
 import { Ring } from '../marks/evaluability-note.tsx';
+import { grades } from '../marks/grades.ts';
 import { KindShape } from '../marks/kind-shape.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import { address } from '../request.ts';
@@ -10,15 +12,6 @@ import { Answered } from '../states/answered.tsx';
 import { useTitle } from '../title.ts';
 import './about.css';
 
-const grades = [
-  'study',
-  'plan',
-  'preparatory',
-  'advance',
-  'accelerate',
-  'complete',
-  'none',
-] as const;
 const shapes = ['task', 'programme', 'policy'] as const;
 
 /** What this is, where the text comes from, what the marks mean, and how to take the data along. */
@@ -89,16 +82,7 @@ function Body({ plan }: { plan: PlanSummary }): ReactNode {
       </section>
       <section className="part">
         <h2>{reader.keys}</h2>
-        <dl className="about-keys">
-          {reader.keyList.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList />
       </section>
       <section className="part">
         <h2>{about.downloads}</h2>

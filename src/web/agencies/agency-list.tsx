@@ -21,7 +21,7 @@ function List({ list }: { list: AgencyList }): ReactNode {
   const messages = useMessages();
   const words = messages.agencies;
   const [params, change] = useAddressState();
-  const type = useCallback((q: string) => change({ q }), [change]);
+  const type = useCallback((q: string) => change({ q }, 'typing'), [change]);
   const sought = params.get('q')?.trim() ?? '';
   useTitle(messages.frame.agencies);
   const { agencies } = list;
@@ -91,8 +91,8 @@ function AgencyRow(props: { agency: AgencyList['agencies'][number]; largest: num
       </th>
       <td className="num">{count}</td>
       <td className="agency-bar">
-        <svg width="120" height="8" aria-hidden="true">
-          <rect width={(120 * count) / props.largest} height="8" />
+        <svg width="72" height="8" aria-hidden="true">
+          <rect width={(72 * count) / props.largest} height="8" />
         </svg>
       </td>
       <td className="num">{duties || '—'}</td>

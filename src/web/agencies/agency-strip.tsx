@@ -28,24 +28,28 @@ export function AgencyStrip({ name }: { name: string }): ReactNode {
 function Area({ name, rows }: { name: string; rows: readonly MatrixRow[] }): ReactNode {
   const width = rows.length * step;
   const named = rows.filter((row) => row.agencies.includes(name)).length;
+  const area = rows[0]?.area;
   return (
-    <svg width={width} height="34" aria-hidden="true">
-      {rows.map((row, at) => (
-        <rect
-          key={row.clause.id}
-          x={at * step + 1.5}
-          y="1.5"
-          width={step - 3}
-          height={step - 3}
-          className={row.agencies.includes(name) ? 'on' : 'off'}
-        >
-          <title>{`${row.clause.id} ${row.clause.heading}`}</title>
-        </rect>
-      ))}
-      <path d={`M1 18.5h${width - 2}`} />
-      <text x="1" y="31">
-        {named}/{rows.length}
-      </text>
-    </svg>
+    <div className="strip-area" style={{ width }} title={area?.heading}>
+      <svg width={width} height="34" aria-hidden="true">
+        {rows.map((row, at) => (
+          <rect
+            key={row.clause.id}
+            x={at * step + 1.5}
+            y="1.5"
+            width={step - 3}
+            height={step - 3}
+            className={row.agencies.includes(name) ? 'on' : 'off'}
+          >
+            <title>{`${row.clause.id} ${row.clause.heading}`}</title>
+          </rect>
+        ))}
+        <path d={`M1 18.5h${width - 2}`} />
+        <text x="1" y="31">
+          {named}/{rows.length}
+        </text>
+      </svg>
+      <span lang="zh-CN">{area?.heading}</span>
+    </div>
   );
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Grade, TargetKind } from '../../domain/commitment.ts';
 import type { Change } from '../address-state.ts';
 import { useMessages } from '../language.tsx';
-import { type Entry, grades, inCell, type LedgerChoice, targets } from './ledger-view.ts';
+import { grades } from '../marks/grades.ts';
+import { type Entry, inCell, type LedgerChoice, targets } from './ledger-view.ts';
 
 interface Props {
   readonly entries: readonly Entry[];

@@ -15,7 +15,7 @@ export function LedgerDuties({ duties }: { duties: Ledger['duties'] }): ReactNod
         <h2>{words.duties}</h2>
         <p className="note">{words.dutiesNote}</p>
       </header>
-      {duties.length === 0 && <p className="ledger-nothing">{words.nothing}</p>}
+      {duties.length === 0 && <p className="ledger-nothing">{words.noDuties}</p>}
       <ul>
         {duties.map((duty) => (
           <li key={`${duty.start} ${duty.action}`} className="duty-row">

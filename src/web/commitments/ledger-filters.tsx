@@ -1,26 +1,25 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Ledger } from '../../api/plan.ts';
-import type { Change } from '../address-state.ts';
+import type { ChangeAddress } from '../address-state.ts';
 import { grouped } from '../grouped.ts';
 import { useMessages } from '../language.tsx';
 import { Ring } from '../marks/evaluability-note.tsx';
 import { Segmented } from '../segmented.tsx';
 import { TypedField } from '../typed-field.tsx';
-import { type LedgerChoice, verdicts } from './ledger-view.ts';
+import { isFiltered, type LedgerChoice, verdicts } from './ledger-view.ts';
 
 /** Area, evaluability and words; grade and target are chosen in the cross-table. */
 export function LedgerFilters(props: {
   ledger: Ledger;
   choice: LedgerChoice;
   shown: number;
-  change: (change: Change) => void;
+  change: ChangeAddress;
 }): ReactNode {
   const { ledger, choice, shown, change } = props;
   const { ledger: words, matrix } = useMessages();
   const areas = [...grouped(ledger.commitments, (entry) => entry.area.id).values()];
-  const type = useCallback((q: string) => change({ q }), [change]);
-  const { grade, target, area, verdict } = choice;
-  const filtered = Boolean(grade || target || area || verdict || choice.words);
+  const type = useCallback((q: string) => change({ q }, 'typing'), [change]);
+  const { area, verdict } = choice;
   return (
     <div className="toolbar">
       <Segmented
@@ -55,7 +54,7 @@ export function LedgerFilters(props: {
       <TypedField label={words.filter} words={choice.words} change={type} />
       <span className="small muted end" role="status">
         {words.shown(shown, ledger.commitments.length)}{' '}
-        {filtered && (
+        {isFiltered(choice) && (
           <button
             type="button"
             className="quiet"

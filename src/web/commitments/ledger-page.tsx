@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Ledger } from '../../api/plan.ts';
 import { useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
+import { Downloads } from '../downloads.tsx';
 import { useLanguage } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
-import { address } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
 import { useTitle } from '../title.ts';
 import { CrossTable } from './cross-table.tsx';
@@ -12,7 +12,7 @@ import { LedgerDuties } from './ledger-duties.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { LedgerProjects } from './ledger-projects.tsx';
-import { choiceOf, holds, inCell, inScope } from './ledger-view.ts';
+import { choiceOf, holds, inCell, inScope, isFiltered } from './ledger-view.ts';
 import './cross-table.css';
 import './ledger.css';
 
@@ -56,7 +56,9 @@ function Body({ ledger }: { ledger: Ledger }): ReactNode {
           </h1>
           <p>{words.lede(all - evaluable, ledger.namedProjects.length, ledger.duties.length)}</p>
         </div>
-        <Downloads />
+        <div className="actions">
+          <Downloads csv="ledgerCsv" xlsx="ledgerXlsx" all={all} filtered={isFiltered(choice)} />
+        </div>
       </header>
       <LedgerFilters ledger={ledger} choice={choice} shown={entries.length} change={change} />
       <CrossTable entries={scope} choice={choice} change={change} />
@@ -74,20 +76,6 @@ function Body({ ledger }: { ledger: Ledger }): ReactNode {
       <LedgerList entries={entries} />
       <LedgerProjects projects={projects} />
       <LedgerDuties duties={duties} />
-    </div>
-  );
-}
-
-function Downloads(): ReactNode {
-  const { language } = useLanguage();
-  return (
-    <div className="actions">
-      <a className="button" href={address('ledgerCsv', { lang: language })} download>
-        CSV
-      </a>
-      <a className="button" href={address('ledgerXlsx', { lang: language })} download>
-        XLSX
-      </a>
     </div>
   );
 }

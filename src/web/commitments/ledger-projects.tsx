@@ -6,8 +6,8 @@ import { clausePath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { grouped } from '../grouped.ts';
 import { useMessages } from '../language.tsx';
+import { grades } from '../marks/grades.ts';
 import { VerbMark } from '../marks/verb-mark.tsx';
-import { grades } from './ledger-view.ts';
 
 type Project = Ledger['namedProjects'][number];
 
@@ -22,7 +22,7 @@ export function LedgerProjects({ projects }: { projects: readonly Project[] }): 
         <h2>{words.projects}</h2>
         <p className="note">{words.projectsNote}</p>
       </header>
-      {kinds.length === 0 && <p className="ledger-nothing">{words.nothing}</p>}
+      {kinds.length === 0 && <p className="ledger-nothing">{words.noProjects}</p>}
       {kinds.map(([kind, own]) => (
         <KindOfProject key={kind} kind={kind} projects={own} />
       ))}

@@ -1,19 +1,10 @@
 import type { Ledger } from '../../api/plan.ts';
 import type { Grade, TargetKind } from '../../domain/commitment.ts';
 import { oneOf } from '../address-state.ts';
+import { grades } from '../marks/grades.ts';
 
 export type Entry = Ledger['commitments'][number];
 
-/** Firmest last, as the text grows firmer; what has no grade comes after. */
-export const grades: readonly Grade[] = [
-  'study',
-  'plan',
-  'preparatory',
-  'advance',
-  'accelerate',
-  'complete',
-  'none',
-];
 export const targets: readonly TargetKind[] = [
   'absolute',
   'relative',
@@ -43,6 +34,11 @@ export function choiceOf(params: URLSearchParams): LedgerChoice {
     verdict: oneOf(verdicts, params.get('verdict')),
     words: params.get('q')?.trim() ?? '',
   };
+}
+
+/** Returns whether a choice leaves anything out. */
+export function isFiltered({ grade, target, area, verdict, words }: LedgerChoice): boolean {
+  return Boolean(grade || target || area || verdict || words);
 }
 
 /** Returns the commitments a choice leaves, grade and target aside: what the cross-table counts. */

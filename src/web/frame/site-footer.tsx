@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { useAnswer } from '../answers.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage, useMessages } from '../language.tsx';
 import { Official } from '../marks/official.tsx';
 
 /** What is shown and where it comes from, at the foot of every page. */
@@ -24,6 +25,7 @@ export function SiteFooter(): ReactNode {
               {frame.officialNote}
             </>
           )}
+          <PrintLine number={plan?.number} />
         </p>
         <ul>
           <li>
@@ -35,5 +37,25 @@ export function SiteFooter(): ReactNode {
         </ul>
       </div>
     </footer>
+  );
+}
+
+/** On paper: the number of the plan, the address of the page and the day it was printed. */
+function PrintLine({ number }: { number: string | undefined }): ReactNode {
+  const messages = useMessages();
+  useLocation();
+  useSearchParams();
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const stamp = () => flushSync(() => setNow(new Date()));
+    addEventListener('beforeprint', stamp);
+    return () => removeEventListener('beforeprint', stamp);
+  }, []);
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return (
+    <span className="print-only print-line">
+      {number && <span lang="zh-CN">{number}</span>} {decodeURI(location.href)}{' '}
+      {messages.frame.printed(messages.date(day.join('-')))}
+    </span>
   );
 }

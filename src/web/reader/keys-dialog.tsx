@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { KeyList } from '../key-list.tsx';
 import { useMessages } from '../language.tsx';
 
 /** The keys of the reader, shown by `?`. */
@@ -12,16 +13,7 @@ export function KeysDialog(props: { open: boolean; close: () => void }): ReactNo
   return (
     <dialog ref={dialog} className="keys" onClose={props.close} aria-labelledby="keys-title">
       <h2 id="keys-title">{reader.keys}</h2>
-      <dl>
-        {reader.keyList.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
       <button type="button" className="button" onClick={props.close}>
         {frame.close}
       </button>

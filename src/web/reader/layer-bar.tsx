@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../language.tsx';
 import { type Layer, layers } from './layers.ts';
 
-const firmness = ['study', 'plan', 'advance', 'complete'] as const;
+const firmness = ['study', 'plan', 'advance', 'complete', 'none'] as const;
 
 /** The marks of the text and what each underline means; every layer can be switched off. */
 export function LayerBar(props: {

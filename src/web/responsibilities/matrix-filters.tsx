@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Matrix } from '../../api/plan.ts';
-import type { Change } from '../address-state.ts';
+import type { ChangeAddress } from '../address-state.ts';
 import { grouped } from '../grouped.ts';
 import { useMessages } from '../language.tsx';
 import { KindShape } from '../marks/kind-shape.tsx';
@@ -13,7 +13,7 @@ export function MatrixFilters(props: {
   matrix: Matrix;
   view: MatrixView;
   choice: MatrixChoice;
-  change: (change: Change) => void;
+  change: ChangeAddress;
   narrow: boolean;
 }): ReactNode {
   const { matrix, view, choice, change, narrow } = props;
@@ -21,7 +21,7 @@ export function MatrixFilters(props: {
   const words = messages.matrix;
   const kinds = kindsOf(matrix.rows);
   const areas = [...grouped(matrix.rows, (row) => row.area.id).values()];
-  const type = useCallback((q: string) => change({ q }), [change]);
+  const type = useCallback((q: string) => change({ q }, 'typing'), [change]);
   return (
     <div className="toolbar">
       <Segmented

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, memo, type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import type { MatrixRow } from '../../api/plan.ts';
 import type { Change } from '../address-state.ts';
@@ -7,8 +7,13 @@ import { shortLabel } from '../clause-label.ts';
 import { useMessages } from '../language.tsx';
 import { KindShape } from '../marks/kind-shape.tsx';
 import type { MatrixView } from './matrix-view.ts';
+import { MoreColumns } from './more-columns.tsx';
 import { useCellCursor } from './use-cell-cursor.ts';
 import { useCrosshair } from './use-crosshair.ts';
+import { useFloatingHead } from './use-floating-head.ts';
+
+/** Rows an area needs for its heading to stand beside them; with fewer it stands above. */
+const besideRows = 4;
 
 interface Props {
   readonly view: MatrixView;
@@ -24,6 +29,8 @@ interface Props {
 export function MatrixGrid({ view, agency, item, change }: Props): ReactNode {
   const { matrix: words } = useMessages();
   const table = useRef<HTMLTableElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useFloatingHead(scroller, table);
   const hover = useCrosshair(table);
   const walk = useCellCursor(table, (name) => change({ agency: name === agency ? null : name }));
 
@@ -37,58 +44,87 @@ export function MatrixGrid({ view, agency, item, change }: Props): ReactNode {
     if (id !== undefined) change({ item: id === item ? null : id });
   };
   const largest = Math.max(...view.rows.map((row) => row.agencies.length));
+  const above = view.areas.some(({ rows }) => rows.length < besideRows);
+  const size = { '--columns': view.columns.length } as CSSProperties;
   let index = 0;
   return (
-    <div className="matrix-scroll" onClickCapture={pin}>
-      <div className="crosshair" ref={hover.row} />
-      <div className="crosshair" ref={hover.column} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by arrows is a grid */}
-      <table className="matrix" role="grid" ref={table} onKeyDown={walk} {...hover.handlers}>
-        <caption className="unseen">
-          {words.caption(view.rows.length, view.columns.length, view.cells)}
-        </caption>
-        <Heads columns={view.columns} pinned={agency} />
-        {view.areas.map((part) => (
-          <tbody key={part.area.id}>
-            {part.rows.map((row, within) => (
-              <Row
-                key={row.clause.id}
-                row={row}
-                at={index++}
-                columns={view.columns}
-                largest={largest}
-                agency={agency}
-                pinned={row.clause.id === item}
-              >
-                {within === 0 && (
-                  <th className="matrix-area" rowSpan={part.rows.length} scope="rowgroup">
-                    <Link href={clausePath(part.area.id)} lang="zh-CN" tabIndex={-1}>
-                      {part.area.heading}
-                    </Link>
-                    <span>
-                      {words.itemsCount(part.rows.length)} · {words.cellsCount(part.cells)}
-                    </span>
-                  </th>
-                )}
-              </Row>
-            ))}
-          </tbody>
-        ))}
-        <Totals view={view} pinned={agency} />
-      </table>
-    </div>
+    <>
+      <MoreColumns scroller={scroller} view={view} />
+      <div className="matrix-scroll" ref={scroller} onClickCapture={pin}>
+        <div className="crosshair" ref={hover.row} />
+        <div className="crosshair" ref={hover.column} />
+        <table
+          className={above ? 'matrix areas-above' : 'matrix'}
+          style={size}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by arrows is a grid
+          role="grid"
+          ref={table}
+          onKeyDown={walk}
+          {...hover.handlers}
+        >
+          <caption className="unseen">
+            {words.caption(view.rows.length, view.columns.length, view.cells)}
+          </caption>
+          <Heads columns={view.columns} pinned={agency} above={above} />
+          {view.areas.map((part) => (
+            <tbody key={part.area.id}>
+              {above && (
+                <tr className="area-above">
+                  <AreaHead part={part} columns={view.columns.length + 3} />
+                </tr>
+              )}
+              {part.rows.map((row, within) => (
+                <Row
+                  key={row.clause.id}
+                  row={row}
+                  at={index++}
+                  columns={view.columns}
+                  largest={largest}
+                  agency={agency}
+                  pinned={row.clause.id === item}
+                >
+                  {within === 0 && !above && <AreaHead part={part} rows={part.rows.length} />}
+                </Row>
+              ))}
+            </tbody>
+          ))}
+          <Totals view={view} pinned={agency} above={above} />
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** The heading of an area: beside its rows, or above them across all columns. */
+function AreaHead(props: {
+  part: MatrixView['areas'][number];
+  rows?: number;
+  columns?: number;
+}): ReactNode {
+  const { matrix: words } = useMessages();
+  const { area, rows, cells } = props.part;
+  return (
+    <th className="matrix-area" rowSpan={props.rows} colSpan={props.columns} scope="rowgroup">
+      <Link href={clausePath(area.id)} lang="zh-CN" tabIndex={-1}>
+        {area.heading}
+      </Link>
+      <span>
+        {words.itemsCount(rows.length)} · {words.cellsCount(cells)}
+      </span>
+    </th>
   );
 }
 
 const Heads = memo(function Heads(props: {
   columns: MatrixView['columns'];
   pinned: string | null;
+  above: boolean;
 }): ReactNode {
   const { matrix: words } = useMessages();
   return (
     <thead>
       <tr>
-        <td className="matrix-corner" />
+        {!props.above && <td className="matrix-corner" />}
         <th className="matrix-corner" scope="col">
           <span className="unseen">{words.item}</span>
         </th>
@@ -176,14 +212,18 @@ const Row = memo(
     before.pinned === after.pinned,
 );
 
-function Totals({ view, pinned }: { view: MatrixView; pinned: string | null }): ReactNode {
+function Totals(props: { view: MatrixView; pinned: string | null; above: boolean }): ReactNode {
   const { matrix: words } = useMessages();
+  const { view, pinned, above } = props;
   const largest = Math.max(...view.columns.map(({ count }) => count));
   return (
     <tfoot>
       <tr>
-        <th scope="row">{words.total}</th>
-        <td className="matrix-item">{words.itemsCount(view.rows.length)}</td>
+        {!above && <th scope="row">{words.total}</th>}
+        <td className="matrix-item">
+          {above && `${words.total} `}
+          {words.itemsCount(view.rows.length)}
+        </td>
         {view.columns.map(({ name, count }) => (
           <td key={name} className={name === pinned ? 'pinned' : undefined}>
             <svg width="11" height="54" aria-hidden="true">

@@ -2,9 +2,10 @@ import { type ReactNode, useMemo } from 'react';
 import type { Matrix } from '../../api/plan.ts';
 import { useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
-import { useLanguage } from '../language.tsx';
+import { Downloads } from '../downloads.tsx';
+import { useLanguage, useMessages } from '../language.tsx';
+import { KindShape } from '../marks/kind-shape.tsx';
 import { Phrases } from '../marks/phrases.tsx';
-import { address } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
 import { useTitle } from '../title.ts';
 import { useNarrow } from '../use-narrow.ts';
@@ -12,7 +13,7 @@ import { MatrixFilters } from './matrix-filters.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { AgenciesList, ItemsList } from './matrix-list.tsx';
 import { MatrixPinned } from './matrix-pinned.tsx';
-import { choiceOf, findingOf, viewOf } from './matrix-view.ts';
+import { choiceOf, findingOf, kindsOf, type MatrixView, viewOf } from './matrix-view.ts';
 import './matrix.css';
 import './matrix-list.css';
 import './matrix-pinned.css';
@@ -48,7 +49,17 @@ function MatrixBody({ matrix }: { matrix: Matrix }): ReactNode {
           </h1>
           <Lede matrix={matrix} />
         </div>
-        <Downloads />
+        <div className="actions">
+          <button type="button" className="button print-button" onClick={() => print()}>
+            {messages.matrix.print}
+          </button>
+          <Downloads
+            csv="matrixCsv"
+            xlsx="matrixXlsx"
+            all={matrix.rows.length}
+            filtered={view.filtered}
+          />
+        </div>
       </header>
       <MatrixFilters
         matrix={matrix}
@@ -67,6 +78,7 @@ function MatrixBody({ matrix }: { matrix: Matrix }): ReactNode {
       <p className="note matrix-note">
         {messages.matrix.note}
         {form === 'grid' && ` ${messages.matrix.box}`}
+        {form === 'grid' && <KindsLegend view={view} />}
       </p>
     </div>
   );
@@ -86,19 +98,16 @@ function Lede({ matrix }: { matrix: Matrix }): ReactNode {
   );
 }
 
-function Downloads(): ReactNode {
-  const { language, messages } = useLanguage();
+/** What the shapes mean, for paper: on the screen the filter by kind says it. */
+function KindsLegend({ view }: { view: MatrixView }): ReactNode {
+  const messages = useMessages();
   return (
-    <div className="actions">
-      <button type="button" className="button print-button" onClick={() => print()}>
-        {messages.matrix.print}
-      </button>
-      <a className="button" href={address('matrixCsv', { lang: language })} download>
-        CSV
-      </a>
-      <a className="button" href={address('matrixXlsx', { lang: language })} download>
-        XLSX
-      </a>
-    </div>
+    <span className="print-only">
+      {kindsOf(view.rows).map(({ kind, count }) => (
+        <span key={kind} className="kind-meaning">
+          <KindShape kind={kind} /> {messages.kinds[kind]} {count}
+        </span>
+      ))}
+    </span>
   );
 }
