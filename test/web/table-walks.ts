@@ -162,6 +162,16 @@ export function tableWalks(site: Site): void {
       await context.close();
     });
 
+    it.each(['zh', 'en'] as const)('shows the whole cross-table on a phone in %s', async (lang) => {
+      const { product } = await site();
+      const { page, context } = await visit(product, '/commitments', { lang, width: 390 });
+      const beyond = await page
+        .locator('.cross-scroll')
+        .evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect(beyond).toBe(0);
+      await context.close();
+    });
+
     it('says of every commitment what would count, or why it cannot be evaluated', async () => {
       const { product, ledger } = await site();
       const { page, context } = await visit(product, '/commitments?verdict=unevaluable');

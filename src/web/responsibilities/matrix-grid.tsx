@@ -13,7 +13,7 @@ import { useCrosshair } from './use-crosshair.ts';
 import { useFloatingHead } from './use-floating-head.ts';
 
 /** Rows an area needs for its heading to stand beside them; with fewer it stands above. */
-const besideRows = 4;
+const besideRows = 6;
 
 interface Props {
   readonly view: MatrixView;
@@ -54,7 +54,7 @@ export function MatrixGrid({ view, agency, item, change }: Props): ReactNode {
         <div className="crosshair" ref={hover.row} />
         <div className="crosshair" ref={hover.column} />
         <table
-          className={above ? 'matrix areas-above' : 'matrix'}
+          className="matrix"
           style={size}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by arrows is a grid
           role="grid"
