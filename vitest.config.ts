@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Databases and a browser start inside these.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 90_000,
     // Two cores: more workers only make the browser and the databases wait for one another.
     maxWorkers: 2,

@@ -36,7 +36,10 @@ export function isBodyName(name: string): boolean {
 /** Whether `name` could be a body although its ending is none of the usual: 国家电网, 中国石化. */
 export function mayBeBody(name: string): boolean {
   return (
-    /^[\u4e00-\u9fa5A-Za-z0-9]{3,14}$/.test(name) && !commonNoun.test(name) && !verbLike.test(name)
+    /^[\u4e00-\u9fa5A-Za-z]{3,14}$/.test(name) &&
+    !/年内|底前|持续|政策|措施|方案|工作|推进|落实/.test(name) &&
+    !commonNoun.test(name) &&
+    !verbLike.test(name)
   );
 }
 
@@ -64,6 +67,7 @@ export function isUnnamedBody(name: string): boolean {
     return true;
   if (/^(?:边境|沿边|沿海|中西部|东部|中部|西部|东北|帮扶|受帮扶|试点|对口)/.test(name))
     return /(?:部门|单位|省份|省区|省市|政府|党委)$/.test(name);
+  if (/(?:主管|监管|管理)部门$/.test(name)) return true;
   if (/(?:有关|相关|各|其他)(?:部门|单位|方面|地区|地方|企业|机构|省份)/.test(name))
     return unnamedEnding.test(name);
   return /^(?:中央|自治区|直辖市|[省市州县乡区盟旗地、])*级(?:人民)?政府$/.test(name);

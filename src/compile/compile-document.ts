@@ -41,7 +41,7 @@ export function compileDocument(raw: string): CompiledDocument {
     stated.map((spans) => spans.length > 0),
   );
   const running = drafts.map((draft, index) => runningSpans(draft, stated[index] ?? []));
-  const promises = readPromises(text, drafts, kinds, running, front);
+  const promises = readPromises(text, drafts, kinds, running, stated, front);
   return {
     contract: documentContract,
     title: front.title,
@@ -81,6 +81,7 @@ function readPromises(
   drafts: readonly ClauseDraft[],
   kinds: readonly ClauseKind[],
   running: readonly (readonly Span[])[],
+  statements: readonly (readonly Span[])[],
   front: FrontMatter,
 ): Promises {
   const roles = rolesOf(drafts);
@@ -101,7 +102,9 @@ function readPromises(
     quantities.push(numbers);
     duties.push(findDuties(text, spans, draft.id));
     if (!promisesAnything(kinds[index] ?? 'item', roles[index] ?? null)) continue;
-    const found = findCommitments(text, { draft, spans, isState, above });
+    // 2020年底前完成 in the closing bracket holds for all the item promises.
+    const inStatement = deadlineBelow(text, statements[index] ?? []);
+    const found = findCommitments(text, { draft, spans, isState, above: inStatement ?? above });
     commitments.push(found);
     projects.push(found.flatMap((item) => findProjects(item, sentenceAround(text, item))));
   }

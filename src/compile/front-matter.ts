@@ -1,8 +1,11 @@
 import type { Span } from '../domain/span.ts';
 import { isBodyName, isUnnamedBody } from './body-name.ts';
 import { isoDate, periodOf } from './document-date.ts';
+import { findIssuedBelow, type IssuedBelow } from './issued-below.ts';
 import { startsWithMarker } from './marker.ts';
+import { skipSpace } from './normalise.ts';
 import { closingStart, findSignature } from './signature.ts';
+import { documentKinds, runOnTitle, titleEnd } from './title-words.ts';
 
 /** What stands before and after the body of a document. */
 export interface FrontMatter {
@@ -18,10 +21,6 @@ export interface FrontMatter {
   readonly body: Span;
 }
 
-/** Titles end in one of the kinds of official document. */
-const kinds =
-  '通知|意见|决定|规划|方案|办法|批复|公告|纲要|条例|规定|报告|复函|函|命令|通报|决议|请示|行动计划|计划|公报|细则|措施|要点|倡议|宣言|指南|准则|规则';
-const titleEnd = new RegExp(`(?:${kinds})(?:（[^（）]{1,20}）)?$`);
 const numberPattern =
   /([\u4e00-\u9fa5]{1,20})[〔［[（(]((?:19|20)\d{2})[〕］\]）)] ?第? ?(\d{1,5}) ?号/g;
 const headLength = 3000;
@@ -39,6 +38,19 @@ export function readFrontMatter(text: string): FrontMatter {
   const signature = findSignature(text, addressed.end, bodyStart ?? annex ?? text.length);
   const signed = bodyStart === null && annex === null && signature !== null;
   const start = skipContents(text, skipSpace(text, bodyStart ?? addressed.end));
+  const order = orderNumber.exec(text.slice(0, 200));
+  const issuing = order !== null || /(?:转发|批转|印发|发布)/.test(titled.title ?? '');
+  const below =
+    issuing && bodyStart === null ? findIssuedBelow(text, order?.index ?? addressed.end) : null;
+  if (below)
+    return issuedBelow(
+      text,
+      titled.title,
+      number?.printed ?? metadata.number,
+      addressed.names,
+      below,
+      order,
+    );
   return {
     title: titled.title,
     subject: bodyStart === null ? null : subject,
@@ -48,6 +60,30 @@ export function readFrontMatter(text: string): FrontMatter {
     addressees: addressed.names,
     period: periodOf(`${titled.title ?? ''}${subject ?? ''}`),
     body: [start, Math.max(start, signed ? signature.start : closingStart(text))],
+  };
+}
+
+/** 中华人民共和国国务院令 第700号: an order is numbered below its masthead. */
+const orderNumber = /^(?:中华人民共和国)?([\u4e00-\u9fa5]{2,14}?令)\s*第 ?(\d{1,4}) ?号/;
+
+/** What a notice issues below its signature is the document; an order lends its number only. */
+function issuedBelow(
+  text: string,
+  title: string | null,
+  number: string | null,
+  addressees: readonly string[],
+  below: IssuedBelow,
+  order: RegExpExecArray | null,
+): FrontMatter {
+  return {
+    title: order ? below.title : title,
+    subject: order ? null : below.title,
+    number: order ? `${order[1]}第${order[2]}号` : number,
+    issuer: order ? (order[1] ?? '').replace(/令$/, '') : (issuerOf(title) ?? below.issuer),
+    issued: below.issued,
+    addressees: order ? [] : addressees,
+    period: periodOf(`${title ?? ''}${below.title}`),
+    body: [skipContents(text, below.start), closingStart(text)],
   };
 }
 
@@ -110,7 +146,7 @@ function findNumber(text: string, from: number): NumberPlace | null {
 
 /** 国办发 of 通知国办发: the letters of the number, without the end of a title that ran into them. */
 function issuingLetters(run: string): string {
-  const cut = new RegExp(`^.*(?:${kinds}|文号|字号)(?=[\u4e00-\u9fa5])`).exec(run);
+  const cut = new RegExp(`^.*(?:${documentKinds}|文号|字号)(?=[\u4e00-\u9fa5])`).exec(run);
   return cut ? run.slice(cut[0].length) : run;
 }
 
@@ -127,6 +163,8 @@ function findTitle(text: string, number: NumberPlace | null, metadata: Metadata)
     return { title: before, end: number.end, date: null };
   const from = number?.end ?? metadata.end;
   const lines = text.slice(from, from + 400).split('\n');
+  const runOn = (lines[0] ?? '').length > 100 ? runOnTitle.exec(lines[0] ?? '')?.[0] : undefined;
+  if (runOn && !number) return { title: runOn, ...datedBelow(text, from + runOn.length) };
   let taken = '';
   let end = from;
   for (const [index, line] of lines.entries()) {
@@ -219,15 +257,7 @@ function isAttachmentNote(text: string, at: number): boolean {
 }
 
 function issuerOf(title: string | null): string | null {
-  const match = /^(.{2,40}?)(?:办公厅)?关于/.exec(title ?? '');
-  if (!match) return null;
-  return match[0].replace(/关于$/, '').trim();
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
-  return at;
+  return /^(.{2,40}?)(?=关于|转发|批转|印发|发布)/.exec(title ?? '')?.[1]?.trim() ?? null;
 }
 
 /** A table of contents repeats the headings: the body begins where its first line comes again. */

@@ -95,6 +95,7 @@ function sentenceHeading(
   if (stop <= 0 || stop > (colon ? 30 : longestSentence) || line.charAt(stop) === '；') return null;
   if (colon && isSection(node)) return null;
   const heading = line.slice(0, stop);
+  if (isSection(node) && bodyAndDuty.test(heading)) return null;
   const bodyStart = from + stop + 1;
   const rest = text.slice(bodyStart, Math.min(segmentEnd, bodyStart + 8)).trim();
   const onlySentence = rest === '' || /^[（(【[]/.test(rest);
@@ -102,6 +103,10 @@ function sentenceHeading(
   if (onlySentence && !hasChildren && rest !== '') return null;
   return { text: heading, bodyStart, by: 'sentence' };
 }
+
+/** 健全工作机制民政部要会同…: a run-on heading that took in its first sentence. */
+const bodyAndDuty =
+  /(?:各地区|各部门|有关部门|各单位|人民政府|[\u4e00-\u9fa5]{2}[部委局署办])(?:要|应当|会同|牵头)/;
 
 function isSection(node: OutlineNode): boolean {
   return (

@@ -71,7 +71,7 @@ export function* scanMarkers(text: string, from: number, to: number): Generator<
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);
     const level = patterns[group - 1]?.[0];
     if (!level) continue;
-    const standing = standingOf(text, from, match.index);
+    const standing = standingOf(text, from, match.index, level);
     if (mayStand(level, standing, text, match)) yield toMarker(text, level, match, standing);
     else scanner.lastIndex = match.index + 1;
   }
@@ -119,8 +119,11 @@ function circledValue(code: number): number {
   return code - 0x32b1 + 36;
 }
 
-function standingOf(text: string, from: number, index: number): Standing {
+function standingOf(text: string, from: number, index: number, level: MarkerLevel): Standing {
   if (index === from || text.charCodeAt(index - 1) === 10) return 'line';
+  // 基本原则——…: in run-on text the first item follows its heading.
+  if (level === 'dash' && /(?:原则|目标|任务)$/.test(text.slice(Math.max(from, index - 2), index)))
+    return 'sentence';
   return /[。！？；：）)”’』】]/.test(text.charAt(index - 1)) ? 'sentence' : 'loose';
 }
 

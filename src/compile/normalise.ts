@@ -61,3 +61,10 @@ function widthOf(line: string): number {
   for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x250 ? 0.5 : 1;
   return width;
 }
+
+/** Returns the first place at or after `from` that is no white space. */
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}

@@ -43,7 +43,7 @@ interface State {
 /** Items inside a box rank below everything outside it. */
 const boxDepth = 20;
 const longestJump = 20;
-const longestLooseHeading = 30;
+const longestLooseHeading = 45;
 
 /** Returns the outline of text[from, to): a tree of markers, in linear time. */
 export function buildOutline(text: string, from: number, to: number): Outline {
@@ -165,10 +165,15 @@ function firm(state: State, marker: Marker, sibling: Frame | null, runsOn = fals
   if (marker.standing !== 'loose') return true;
   if (marker.level === 'fifth') return true;
   const between = state.text.slice(state.lastEnd, marker.start);
-  const underHeading = between.length <= longestLooseHeading && !/[。，；：、）\n]/.test(between);
+  const underHeading = between.length <= longestLooseHeading && headingOnly(marker).test(between);
   const first = marker.value === 1 || runsOn;
   if (first && state.nodes.length > 0 && between !== '' && underHeading) return true;
   return sibling !== null && endsInOpenStatement(state.text, state.lastEnd, marker.start);
+}
+
+/** A heading holds no stop; above a number in brackets it may hold a comma: 调整结构，推进发展（一）. */
+function headingOnly(marker: Marker): RegExp {
+  return /^[（(]/.test(marker.printed) ? /^[^。；：）\n]*$/ : /^[^。，；：、）\n]*$/;
 }
 
 /** Whether a marker out of order is still one: it must stand firmly and read like a heading. */

@@ -1,4 +1,5 @@
 import type { Commitment, NamedProject, ProjectKind } from '../domain/commitment.ts';
+import type { Span } from '../domain/span.ts';
 import { splitOutside } from './sentence.ts';
 
 /** Nouns that say what kind of work a list of names is. */
@@ -46,7 +47,9 @@ export function findProjects(commitment: Commitment, sentence: string): NamedPro
   let batch: Item[] = [];
   let route: string | null = null;
   let province: string | null = null;
-  const pieces = splitOutside(commitment.text, [0, commitment.text.length], '、，；');
+  const pieces = splitOutside(commitment.text, [0, commitment.text.length], '、，；').flatMap(
+    (piece) => splitAtTypes(commitment.text, piece),
+  );
   for (const piece of pieces) {
     const item = readItem(commitment.text, piece, commitment, route, province);
     route = item.line ?? route;
@@ -60,6 +63,16 @@ export function findProjects(commitment: Commitment, sentence: string): NamedPro
     }
   }
   return found;
+}
+
+/** 中吉乌铁路和中尼铁路: two names joined behind their nouns. */
+function splitAtTypes(text: string, [from, to]: Span): Span[] {
+  const joint = /(?<=铁路|公路|高铁|机场|试验区|示范区|合作区)(?:和|及|与)/.exec(
+    text.slice(from, to),
+  );
+  if (!joint) return [[from, to]];
+  const at = from + joint.index;
+  return [[from, at], ...splitAtTypes(text, [at + joint[0].length, to])];
 }
 
 interface Item {

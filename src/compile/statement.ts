@@ -31,11 +31,17 @@ export function readStatement(words: string): Statement | null {
     return null;
   const groups = splitGroups(withoutDates(plain));
   const parts = groups.map(readGroup);
-  if (parts.some((part) => part === null)) return null;
+  if (parts.some((part) => part === null) && !isCarried(plain, parts)) return null;
   return combine(
     plain,
     parts.filter((part) => part !== null),
   );
+}
+
+/** Where the first words name bodies and say that they are responsible, later asides do no harm. */
+function isCarried(words: string, parts: readonly (Group | null)[]): boolean {
+  const first = parts[0];
+  return first != null && first.names.length > 0 && first.unknown === 0 && /负责|牵头/.test(words);
 }
 
 /** Whether text[from, to) ends inside a statement whose bracket was never closed. */
@@ -133,10 +139,10 @@ function splitGroups(words: string): string[] {
 }
 
 const ruleWords =
-  /^(?:(?:排|列)(?:在|于)?(?:第一|首)位.*|下同|以下同|(?:均)?按?(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实)?|分别负责|共同负责|负责|牵头|配合|参与|参加|负责落实|等)$/;
+  /^(?:(?:排|列)(?:在|于)?(?:第一|首)位.*|下同|以下同|(?:均)?按?(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实)?|分别负责|共同负责|负责|牵头|配合|参与|参加|负责落实|等|以下(?:均|各项).*|.*不再列出|(?:年内|年底前|每年|长期|持续|近期|\d{1,4}[年月]).*)$/;
 /** 负责, 配合落实: what closes a group; then what stands before it: 按职责分工, 分别, 共同. */
 const closingVerb =
-  /(?:负责|牵头|配合|参与|参加|落实|实施|推进|承担|协助|支持|指导)(?:组织|实施|落实|推进)?$/;
+  /(?:负责|牵头|配合|参与|参加|落实|实施|推进|承担|协助|支持|指导|督促|督导|监督)(?:组织|实施|落实|推进)?$/;
 const closingShare = /(?:按照?)?(?:各自)?职责(?:任务)?(?:分工)?(?:分别|各自)?(?:做好)?$/;
 const closingManner = /(?:按照?|分工|分别|共同|各自|具体|统筹|组织|抓好|做好|协同|联合|密切)$/;
 const leading =
@@ -206,7 +212,7 @@ function protectLists(list: string): string {
 
 /** A等有关部门和B: a body, what 等 stands for, and what is joined to it. */
 const openList =
-  /^(.+?)等((?:有关|相关|各|其他)?(?:\d+|[一二三四五六七八九十]+)?个?[\u4e00-\u9fa5]{0,4}?(?:部门|单位|部委|机构|企业|银行|团体|组织|高校|院校)(?:(?:和|及)单位)?)?(?:(?:以及|和|及|与)(.+)|((?:有关|相关|各|其他|地方).+))?$/;
+  /^(.+?)等((?:国务院|中央|省|市)?(?:有关|相关|各|其他)?(?:\d+|[一二三四五六七八九十]+)?个?[\u4e00-\u9fa5]{0,4}?(?:部门|单位|部委|机构|企业|银行|团体|组织|高校|院校)(?:(?:和|及)单位)?)?(?:(?:以及|和|及|与)(.+)|((?:有关|相关|各|其他|地方).+))?$/;
 
 function splitJoined(piece: string): string[] {
   const [, named = '', meant = '', joined, following] = openList.exec(piece) ?? [];
