@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AgencyPage } from '../../src/api/plan.ts';
 import type { Site } from './site.ts';
 import { settled, visit } from './visit.ts';
 
@@ -177,6 +178,21 @@ export function tableWalks(site: Site): void {
       const { page, context } = await visit(product, '/commitments?verdict=unevaluable');
       const not = ledger.commitments.filter((entry) => !entry.evaluability.evaluable).length;
       expect(await page.locator('.evaluability.not .reason').count()).toBe(not);
+      await context.close();
+    });
+  });
+
+  describe('the page of an agency', () => {
+    it('adds what is asked of all departments', async () => {
+      const { product, agency } = await site();
+      const answer = await fetch(`${product.base}/api/plan/agencies/${encodeURIComponent(agency)}`);
+      const { duties, commonDuties } = (await answer.json()) as AgencyPage;
+      const { page, context } = await visit(product, `/agencies/${encodeURIComponent(agency)}`);
+      expect(await page.locator('.agency-duties li').count()).toBe(
+        duties.length + commonDuties.length,
+      );
+      const heading = page.getByRole('heading', { name: '对各有关部门的共同要求' });
+      expect(await heading.count()).toBe(commonDuties.length > 0 ? 1 : 0);
       await context.close();
     });
   });

@@ -109,27 +109,49 @@ function ItemPromises({ commitments }: Pick<Item, 'commitments'>): ReactNode {
 
 /** What running text lays on the agency. */
 export function AgencyDuties({ duties }: { duties: AgencyPage['duties'] }): ReactNode {
-  const messages = useMessages();
-  const { page: words } = messages.agencies;
+  const { page: words } = useMessages().agencies;
   return (
     <section className="part">
       <header>
         <h2>{words.duties}</h2>
         <p className="note">{duties.length > 0 ? words.dutiesNote : words.noDuties}</p>
       </header>
-      <ul className="agency-duties">
-        {duties.map((duty) => (
-          <li key={`${duty.start} ${duty.action}`}>
-            <Link href={clausePath(duty.clause)} className="id">
-              {clauseLabel(duty.clause, messages)}
-            </Link>
-            <span lang="zh-CN">
-              {duty.actors.join('、')}
-              <span className="serif">　{duty.action}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DutyList duties={duties} />
     </section>
+  );
+}
+
+/** What running text lays on departments without naming them, and so on this one too. */
+export function CommonDuties({ duties }: { duties: AgencyPage['commonDuties'] }): ReactNode {
+  const { page: words } = useMessages().agencies;
+  if (duties.length === 0) return null;
+  return (
+    <section className="part">
+      <header>
+        <h2>{words.commonDuties}</h2>
+        <p className="note">{words.commonDutiesNote}</p>
+      </header>
+      <DutyList duties={duties} />
+    </section>
+  );
+}
+
+function DutyList({ duties }: { duties: AgencyPage['duties'] }): ReactNode {
+  const messages = useMessages();
+  if (duties.length === 0) return null;
+  return (
+    <ul className="agency-duties">
+      {duties.map((duty) => (
+        <li key={`${duty.start} ${duty.action}`}>
+          <Link href={clausePath(duty.clause)} className="id">
+            {clauseLabel(duty.clause, messages)}
+          </Link>
+          <span lang="zh-CN">
+            {duty.actors.join('、')}
+            <span className="serif">　{duty.action}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,7 +12,7 @@ import { Answered } from '../states/answered.tsx';
 import { useTitle } from '../title.ts';
 import { AgencyCompanions } from './agency-companions.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
-import { AgencyDuties, AgencyItems } from './agency-items.tsx';
+import { AgencyDuties, AgencyItems, CommonDuties } from './agency-items.tsx';
 import { AgencyStrip } from './agency-strip.tsx';
 import './agencies.css';
 
@@ -26,7 +26,7 @@ export function AgencyPage({ name }: { name: string }): ReactNode {
 function Body({ page }: { page: Page }): ReactNode {
   const messages = useMessages();
   const words = messages.agencies.page;
-  const { agency, items, duties, companions, plan } = page;
+  const { agency, items, duties, commonDuties, companions, plan } = page;
   const areas = grouped(items, (item) => item.area.id).size;
   const finding =
     items.length > 0
@@ -62,6 +62,7 @@ function Body({ page }: { page: Page }): ReactNode {
         <div>
           <AgencyItems name={agency.name} items={items} />
           <AgencyDuties duties={duties} />
+          <CommonDuties duties={commonDuties} />
         </div>
         <aside aria-label={words.fullName}>
           <AgencyFacts agency={agency} />

@@ -201,6 +201,8 @@ export const en: Messages = {
       alone: 'Named alone',
       duties: 'Duties in running text',
       dutiesNote: 'Written in the text itself, apart from the lists at the end of items',
+      commonDuties: 'Asked of all departments concerned',
+      commonDutiesNote: 'Laid on “有关部门” and the like, without naming any',
       noDuties: 'The running text lays no further duty on this agency.',
       companions: 'Named most often beside it',
       companionsNote: 'items in common',

@@ -185,6 +185,8 @@ export const zh = {
       alone: '只列名本部门',
       duties: '正文所列职责',
       dutiesNote: '不在条末部门名单中，由正文直接写明',
+      commonDuties: '对各有关部门的共同要求',
+      commonDutiesNote: '正文只写“有关部门”等，没有点名',
       noDuties: '正文没有另外写明本部门的职责。',
       companions: '最常同列的部门',
       companionsNote: '同列条款数',
