@@ -175,7 +175,7 @@ export const zh = {
     noSuccessor: '没有登记承继机构',
     page: {
       finding: (name: string, items: number, areas: number) =>
-        `${name}：${items} 项责任，分布在 ${areas} 个领域`,
+        `${name}：${items} 项责任，分布在 ${areas} 个部分`,
       onlyDuties: (name: string, duties: number) => `${name}：正文所列职责 ${duties} 项`,
       strip: '在全部责任条款中的位置',
       stripLabel: (name: string, count: number, all: number) =>
