@@ -11,6 +11,9 @@ export interface PlacedStatement {
   readonly statement: Statement;
 }
 
+/** A passage with more broken brackets than this is no text: the rest is not listed one by one. */
+const mostBroken = 1000;
+
 /** Returns the responsibility statements of every clause in the order of the text, and broken brackets. */
 export function findStatements(
   text: string,
@@ -28,8 +31,8 @@ export function findStatements(
         if (statement) placed.push({ draft: index, span: bracket, statement });
       }
       const broken = [
-        ...brackets.unopened.map((at) => brokenStart(text, at, span)),
-        ...brackets.unclosed.map((at) => brokenEnd(text, at, span)),
+        ...brackets.unopened.slice(0, mostBroken).map((at) => brokenStart(text, at, span)),
+        ...brackets.unclosed.slice(0, mostBroken).map((at) => brokenEnd(text, at, span)),
       ];
       for (const { at, excerpt, statement, place } of broken) {
         const where = { start: at, end: at + 1, clause: draft.id };
