@@ -1,8 +1,9 @@
 import type { Span } from '../domain/span.ts';
 import { isBodyName, isUnnamedBody } from './body-name.ts';
 import { isoDate, periodOf } from './document-date.ts';
-import { findIssuedBelow, type IssuedBelow } from './issued-below.ts';
+import { findIssuedBelow } from './issued-below.ts';
 import { startsWithMarker } from './marker.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 import { skipSpace } from './normalise.ts';
 import { closingStart, findSignature } from './signature.ts';
 import { documentKinds, runOnTitle, titleEnd } from './title-words.ts';
@@ -25,102 +26,101 @@ const numberPattern =
   /([\u4e00-\u9fa5]{1,20})[〔［[（(]((?:19|20)\d{2})[〕］\]）)] ?第? ?(\d{1,5}) ?号/g;
 const headLength = 3000;
 
+/** What stands above the body: read once, whichever kind of document follows. */
+interface Head {
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly addressees: readonly string[];
+  readonly metadata: Metadata;
+  /** The date printed under the title, if any. */
+  readonly dated: string | null;
+  readonly end: number;
+}
+
 /** Returns title, number, issuer, date, addressees and the span of the body of a normalised text. */
 export function readFrontMatter(text: string): FrontMatter {
+  const head = readHead(text);
+  const subject = subjectOf(head.title);
+  const bodyStart = subject ? findAnnex(text, head.end, subject) : null;
+  if (bodyStart !== null) return frontOf(text, head, subject, bodyStart);
+  return readOrder(text) ?? readForwarded(text, head) ?? frontOf(text, head, null, null);
+}
+
+function readHead(text: string): Head {
   const metadata = readMetadata(text);
   const number = findNumber(text, metadata.end);
   const titled = findTitle(text, number, metadata);
-  const afterHead = Math.max(titled.end, number?.end ?? 0, metadata.end);
-  const addressed = findAddressees(text, afterHead);
-  const subject = subjectOf(titled.title);
-  const bodyStart = subject ? findAnnex(text, addressed.end, subject) : null;
-  const annex = bodyStart === null ? annexLine(text, addressed.end) : null;
-  const signature = findSignature(text, addressed.end, bodyStart ?? annex ?? text.length);
-  const signed = bodyStart === null && annex === null && signature !== null;
-  const start = skipContents(text, skipSpace(text, bodyStart ?? addressed.end));
-  const order = orderNumber.exec(text.slice(0, 200));
-  const issuing = order !== null || /(?:转发|批转|印发|发布)/.test(titled.title ?? '');
-  const below =
-    issuing && bodyStart === null ? findIssuedBelow(text, order?.index ?? addressed.end) : null;
-  if (below)
-    return issuedBelow(
-      text,
-      titled.title,
-      number?.printed ?? metadata.number,
-      addressed.names,
-      below,
-      order,
-    );
+  const addressed = findAddressees(text, Math.max(titled.end, number?.end ?? 0, metadata.end));
   return {
     title: titled.title,
-    subject: bodyStart === null ? null : subject,
     number: number?.printed ?? metadata.number,
-    issuer: metadata.issuer ?? signature?.issuer ?? issuerOf(titled.title),
-    issued: signature?.date ?? metadata.issued ?? titled.date,
     addressees: addressed.names,
-    period: periodOf(`${titled.title ?? ''}${subject ?? ''}`),
+    metadata,
+    dated: titled.date,
+    end: addressed.end,
+  };
+}
+
+/** A document of its own, or one that a notice issues under the title the notice gives (`bodyStart`). */
+function frontOf(
+  text: string,
+  head: Head,
+  subject: string | null,
+  bodyStart: number | null,
+): FrontMatter {
+  const { metadata, title } = head;
+  const annex = bodyStart === null ? annexLine(text, head.end) : null;
+  const signature = findSignature(text, head.end, bodyStart ?? annex ?? text.length);
+  const signed = bodyStart === null && annex === null && signature !== null;
+  const start = skipContents(text, skipSpace(text, bodyStart ?? head.end));
+  return {
+    title,
+    subject,
+    number: head.number,
+    issuer: metadata.issuer ?? signature?.issuer ?? issuerOf(title),
+    issued: signature?.date ?? metadata.issued ?? head.dated,
+    addressees: head.addressees,
+    period: periodOf(`${title ?? ''}${subject ?? subjectOf(title) ?? ''}`),
     body: [start, Math.max(start, signed ? signature.start : closingStart(text))],
   };
 }
 
-/** 中华人民共和国国务院令 第700号: an order is numbered below its masthead. */
-const orderNumber = /^(?:中华人民共和国)?([\u4e00-\u9fa5]{2,14}?令)\s*第 ?(\d{1,4}) ?号/;
-
-/** What a notice issues below its signature is the document; an order lends its number only. */
-function issuedBelow(
-  text: string,
-  title: string | null,
-  number: string | null,
-  addressees: readonly string[],
-  below: IssuedBelow,
-  order: RegExpExecArray | null,
-): FrontMatter {
+/** 转发…意见的通知: what stands below the signature has a title of its own. */
+function readForwarded(text: string, head: Head): FrontMatter | null {
+  const { title } = head;
+  if (!/(?:转发|批转|印发|发布)/.test(title ?? '')) return null;
+  const below = findIssuedBelow(text, head.end);
+  if (!below) return null;
   return {
-    title: order ? below.title : title,
-    subject: order ? null : below.title,
-    number: order ? `${order[1]}第${order[2]}号` : number,
-    issuer: order ? (order[1] ?? '').replace(/令$/, '') : (issuerOf(title) ?? below.issuer),
+    title,
+    subject: below.title,
+    number: head.number,
+    issuer: issuerOf(title) ?? below.issuer,
     issued: below.issued,
-    addressees: order ? [] : addressees,
+    addressees: head.addressees,
     period: periodOf(`${title ?? ''}${below.title}`),
     body: [skipContents(text, below.start), closingStart(text)],
   };
 }
 
-interface Metadata {
-  readonly title: string | null;
-  readonly number: string | null;
-  readonly issuer: string | null;
-  readonly issued: string | null;
-  readonly end: number;
-}
-
-/** The labelled lines that open a page of a government site: 发文机关：… 成文日期：… */
-function readMetadata(text: string): Metadata {
-  let end = 0;
-  const found = new Map<string, string>();
-  const label =
-    /^(索 ?引 ?号|主题分类|主 ?题 ?词|发文机关|发布机构|成文日期|发布日期|生成日期|公开日期|标 ?题|名 ?称|发文字号|文 ?号|有效性|来源|分类)[：:]\s*(.*)$/;
-  for (let from = 0; from < Math.min(text.length, headLength); ) {
-    const stop = text.indexOf('\n', from);
-    const line = text.slice(from, stop < 0 ? text.length : stop);
-    const match = label.exec(line.trim());
-    if (match?.[1]) {
-      found.set(match[1].replace(/\s/g, ''), (match[2] ?? '').trim());
-      end = stop < 0 ? text.length : stop + 1;
-    } else if (end > 0) break;
-    if (stop < 0) break;
-    from = stop + 1;
-  }
-  const value = (name: string) => found.get(name) || null;
+/** 中华人民共和国国务院令 第700号: an order is numbered below its masthead and lends its number only. */
+function readOrder(text: string): FrontMatter | null {
+  const [masthead, order = '', number] = orderNumber.exec(text.slice(0, 200)) ?? [];
+  const below = masthead === undefined ? null : findIssuedBelow(text, 0);
+  if (!below) return null;
   return {
-    title: value('标题') ?? value('名称'),
-    number: value('发文字号') ?? value('文号'),
-    issuer: value('发文机关') ?? value('发布机构'),
-    issued: isoDate(value('成文日期') ?? value('发布日期') ?? ''),
-    end,
+    title: below.title,
+    subject: null,
+    number: `${order}第${number}号`,
+    issuer: order.replace(/令$/, ''),
+    issued: below.issued,
+    addressees: [],
+    period: periodOf(below.title),
+    body: [skipContents(text, below.start), closingStart(text)],
   };
 }
+
+const orderNumber = /^(?:中华人民共和国)?([\u4e00-\u9fa5]{2,14}?令)\s*第 ?(\d{1,4}) ?号/;
 
 interface NumberPlace {
   readonly printed: string;

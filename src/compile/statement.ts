@@ -139,7 +139,10 @@ function splitGroups(words: string): string[] {
 }
 
 const ruleWords =
-  /^(?:(?:排|列)(?:在|于)?(?:第一|首)位.*|下同|以下同|(?:均)?按?(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实)?|分别负责|共同负责|负责|牵头|配合|参与|参加|负责落实|等|以下(?:均|各项).*|.*不再列出|(?:年内|年底前|每年|长期|持续|近期|\d{1,4}[年月]).*)$/;
+  /^(?:(?:排|列)(?:在|于)?(?:第一|首)位.*|下同|以下同|(?:均)?按?(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实)?|分别负责|共同负责|负责|牵头|配合|参与|参加|负责落实|等|以下(?:均|各项).*|.*不再列出|(?:年内|年底前|每年|长期|持续|近期).*)$/;
+/** 2020年底前教育部负责: a date with no comma behind it. */
+const leadingDate =
+  /^(?:力争|争取)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?(?:之?前|以前|起)?(?<=[年月日底末初前起])/;
 /** 负责, 配合落实: what closes a group; then what stands before it: 按职责分工, 分别, 共同. */
 const closingVerb =
   /(?:负责|牵头|配合|参与|参加|落实|实施|推进|承担|协助|支持|指导|督促|督导|监督)(?:组织|实施|落实|推进)?$/;
@@ -164,7 +167,7 @@ function readGroup(group: string): Group | null {
   const none: Group = { names: [], unnamed: [], unknown: 0, leads: false, open: false };
   if (ruleWords.test(group)) return none;
   const leads = /牵头$/.test(group) || /^牵头(?:单位|部门)[：:]/.test(group);
-  let words = group.replace(leading, '').replace(leading, '');
+  let words = group.replace(leadingDate, '').replace(leading, '').replace(leading, '');
   words = withoutClosing(words);
   if (words === '' || ruleWords.test(words)) return none;
   const names: string[] = [];

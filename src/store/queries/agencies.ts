@@ -66,10 +66,15 @@ export async function readAgency(
     })),
     duties: linked.filter((duty) => duty.actors.includes(name)),
     commonDuties: linked.filter(
-      (duty) => !duty.actors.includes(name) && duty.actors.some((actor) => /部门/.test(actor)),
+      (duty) => !duty.actors.includes(name) && duty.actors.some(isEveryDepartment),
     ),
     companions: companionsOf(own, name),
   };
+}
+
+/** 各有关部门, 有关部门: an actor that stands for every department the plan names. */
+function isEveryDepartment(actor: string): boolean {
+  return actor.includes('部门');
 }
 
 async function readCounted(db: Kysely<Tables>, plan: string) {
