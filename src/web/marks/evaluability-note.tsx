@@ -20,8 +20,11 @@ export function EvaluabilityNote({ entry }: { entry: Entry }): ReactNode {
   return (
     <span className="evaluability not">
       <Ring open={false} />
-      {messages.ledger.unevaluable}
-      <span className="reason">{messages.reasons[evaluability.reason]}</span>
+      {/* One box, so that the reason wraps behind its words and not beside them. */}
+      <span>
+        {messages.ledger.unevaluable}
+        <span className="reason">{messages.reasons[evaluability.reason]}</span>
+      </span>
     </span>
   );
 }
