@@ -7,21 +7,45 @@ import { describe, expect, test } from 'vitest';
  * imported with `import type` only. docs/architecture.md says why.
  */
 const mayImport: Record<string, { values: string[]; types?: string[]; platform: string }> = {
+  kernels: { values: [], platform: 'pure' },
   domain: { values: [], platform: 'pure' },
   compile: { values: ['domain'], platform: 'pure' },
+  statistics: { values: ['domain', 'kernels'], platform: 'pure' },
   monitoring: { values: ['domain'], platform: 'pure' },
-  api: { values: ['domain'], platform: 'pure' },
+  charts: { values: ['domain', 'kernels'], platform: 'pure' },
+  api: { values: ['domain'], types: ['statistics'], platform: 'pure' },
   exchange: { values: ['domain'], platform: 'node' },
-  store: { values: ['domain'], types: ['api'], platform: 'node' },
+  store: { values: ['domain', 'statistics', 'kernels'], types: ['api'], platform: 'node' },
   server: {
-    values: ['domain', 'api', 'compile', 'monitoring', 'exchange', 'store'],
+    values: [
+      'domain',
+      'kernels',
+      'api',
+      'compile',
+      'statistics',
+      'monitoring',
+      'charts',
+      'exchange',
+      'store',
+    ],
     platform: 'node',
   },
   cli: {
-    values: ['domain', 'api', 'compile', 'monitoring', 'exchange', 'store', 'server'],
+    values: [
+      'domain',
+      'kernels',
+      'api',
+      'compile',
+      'statistics',
+      'monitoring',
+      'charts',
+      'exchange',
+      'store',
+      'server',
+    ],
     platform: 'node',
   },
-  web: { values: ['api', 'domain'], platform: 'web' },
+  web: { values: ['api', 'domain', 'kernels', 'statistics', 'charts'], platform: 'web' },
 };
 
 /** Packages a pure folder may use; everything else needs a platform. */

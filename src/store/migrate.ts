@@ -1,11 +1,13 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { AppError } from '../domain/app-error.ts';
 import * as plan from './migrations/0001-plan.ts';
+import * as statistics from './migrations/0002-statistics.ts';
 import { schemaName, type Tables } from './schema.ts';
 
 /** In order of their names; a migration that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-plan': plan.migration,
+  '0002-statistics': statistics.migration,
 };
 
 /**

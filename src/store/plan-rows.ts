@@ -18,8 +18,22 @@ export interface PlannedDocument {
   readonly evaluability: readonly EvaluabilityAnswer[];
 }
 
+/** The tables a compiled plan fills. */
+export type PlanTables =
+  | 'plan'
+  | 'plan_text'
+  | 'clause'
+  | 'agency'
+  | 'agency_succession'
+  | 'responsibility'
+  | 'responsibility_agency'
+  | 'duty'
+  | 'commitment'
+  | 'quantity'
+  | 'named_project';
+
 /** The rows of every table, in an order that satisfies the foreign keys. */
-export type PlanRows = { readonly [Table in keyof Tables]: readonly Insertable<Tables[Table]>[] };
+export type PlanRows = { readonly [Table in PlanTables]: readonly Insertable<Tables[Table]>[] };
 
 /** Returns the rows a plan becomes; `plan.hash` is the hash of all the others and of itself. */
 export function planRows(plan: PlannedDocument): PlanRows {

@@ -158,6 +158,114 @@ export interface NamedProjectTable {
   end_offset: number;
 }
 
+/** The territory and the indicators of a plan, as documents. */
+export interface StatisticsTable {
+  plan_id: string;
+  hash: string;
+  /** JSON of TerritoryRegister. */
+  register: string;
+  /** JSON of IndicatorsFile. */
+  indicators: string;
+}
+
+/** A place's small number; what it is stands in the register. */
+export interface TerritoryTable {
+  key: Generated<number>;
+  plan_id: string;
+  id: string;
+}
+
+/** An indicator's small number; what it is stands in the indicators. */
+export interface IndicatorTable {
+  key: Generated<number>;
+  plan_id: string;
+  id: string;
+}
+
+/** A group within a place: what totals are kept for. */
+export interface ScopeTable {
+  key: Generated<number>;
+  plan_id: string;
+  group_id: string;
+  territory_id: string;
+}
+
+/** A place counts in a scope in the years from `from_year` up to but without `until_year`. */
+export interface ScopeMemberTable {
+  scope: number;
+  territory: number;
+  from_year: number;
+  until_year: number;
+}
+
+/** Where figures come from, and whether they take in enclosed units. */
+export interface SourceTable {
+  key: Generated<number>;
+  plan_id: string;
+  text: string;
+  enclosed: string;
+}
+
+/** An import or publication; numbers follow the order of commits. */
+export interface PublicationTable {
+  plan_id: string;
+  number: number;
+  recorded: Date;
+  kind: string;
+  file: string;
+  file_hash: string;
+  /** JSON of Dataset. */
+  dataset: string;
+  /** JSON of the counts of ImportSummary. */
+  counts: string;
+}
+
+/** A figure or the reason there is none; never changed, only followed by another of a later number. */
+export interface ObservationTable {
+  territory: number;
+  indicator: number;
+  period: number;
+  number: number;
+  source: number;
+  status: 'provisional' | 'final' | 'estimated';
+  absence: 'missing' | 'not-applicable' | 'not-due' | 'suppressed' | null;
+  /** Decimal text: figures are decimals, not binary fractions. */
+  value: string | null;
+  breakdown: string;
+  note: string | null;
+}
+
+/** The doubts on a figure from a number on; an empty list takes them back. */
+export interface DoubtTable {
+  territory: number;
+  indicator: number;
+  period: number;
+  number: number;
+  breakdown: string;
+  /** JSON of Doubt[]. */
+  doubts: string;
+}
+
+/**
+ * A total as of the last publication. `total` is Σvalue, or Σvalue·weight beside Σweight in
+ * `weight`; `middle` is the median member. `covered` is a fingerprint of the members that are in.
+ */
+export interface AggregateTable {
+  scope: number;
+  indicator: number;
+  period: number;
+  present: number;
+  expected: number;
+  covered: string;
+  provisional: number;
+  estimated: number;
+  doubtful: number;
+  total: string | null;
+  weight: string | null;
+  middle: string | null;
+  breakdown: string;
+}
+
 /** Every table by name, as Kysely wants them. */
 export interface Tables {
   plan: PlanTable;
@@ -171,4 +279,14 @@ export interface Tables {
   commitment: CommitmentTable;
   quantity: QuantityTable;
   named_project: NamedProjectTable;
+  statistics: StatisticsTable;
+  territory: TerritoryTable;
+  indicator: IndicatorTable;
+  scope: ScopeTable;
+  scope_member: ScopeMemberTable;
+  source: SourceTable;
+  publication: PublicationTable;
+  observation: ObservationTable;
+  doubt: DoubtTable;
+  aggregate: AggregateTable;
 }

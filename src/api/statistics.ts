@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { Indicator, IndicatorsFile } from '../domain/indicator.ts';
+import { Absence, Dataset, Doubt, Enclosed, ObservationStatus } from '../domain/observation.ts';
+import { Period } from '../domain/period.ts';
+import {
+  Certainty,
+  FrontierPlace,
+  Site,
+  Territory,
+  TerritoryGroup,
+  TerritoryRegisterFile,
+} from '../domain/territory.ts';
+import { ClauseLink, PlanSummary } from './plan.ts';
+
+/** The instant an answer is of: a publication, and when it was recorded. Number 0 is the empty base. */
+export const Instant = z.object({ number: z.number().int(), recorded: z.string().nullable() });
+export type Instant = z.infer<typeof Instant>;
+
+/** Why a figure of several places, or on another basis, is not given. */
+export const Withheld = z.enum([
+  /** Some members have none: a partial sum is not a total. */
+  'partial',
+  /** Counties that take in the enclosed units, or do not say, cannot be added to them. */
+  'overlap',
+  /** Places changed between the periods, and the parts are not known. */
+  'not-comparable',
+  /** The formula cannot be applied: an operand is absent, or a divisor is zero. */
+  'not-computable',
+]);
+export type Withheld = z.infer<typeof Withheld>;
+
+/** A figure as pages show it. Where `value` is null, `absence` or `withheld` says why, or nobody reported it. */
+export const Figure = z.object({
+  /** In the indicator's unit, not rounded. */
+  value: z.number().nullable(),
+  absence: Absence.optional(),
+  withheld: Withheld.optional(),
+  /** Left out when final. */
+  status: ObservationStatus.optional(),
+  doubts: z.array(Doubt).optional(),
+  /** Of how many members, for a figure of several places. */
+  coverage: z.object({ present: z.number().int(), expected: z.number().int() }).optional(),
+  /** The sum of those that are there, where the total is withheld as partial. */
+  partialSum: z.number().optional(),
+  /** `median`: the middle member, not a total. */
+  summary: z.enum(['total', 'mean', 'ratio', 'median']).optional(),
+  /** Places taken together, or the shares applied, on a comparable basis. */
+  comparable: z
+    .object({
+      basis: z.enum(['merged', 'apportioned']),
+      territories: z.array(z.string()),
+      share: z.number().optional(),
+      shareOf: z.string().optional(),
+      certain: z.boolean(),
+    })
+    .optional(),
+  enclosed: Enclosed.optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** A place as lists and menus show it. */
+export const TerritoryEntry = Territory.pick({
+  id: true,
+  kind: true,
+  name: true,
+  shortName: true,
+  certainty: true,
+  from: true,
+  until: true,
+  point: true,
+}).extend({
+  province: z.string().nullable(),
+  prefecture: z.string().nullable(),
+  groups: z.array(z.string()),
+  order: z.number().int().nullable(),
+});
+export type TerritoryEntry = z.infer<typeof TerritoryEntry>;
+
+/** How far an indicator is covered: places with a figure ever, and by period. */
+export const IndicatorEntry = Indicator.extend({
+  /** Members of the main group with a figure in any period; of all places for indicators above them. */
+  territories: z.number().int(),
+  periods: z.array(z.object({ period: Period, territories: z.number().int() })),
+});
+export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
+
+/** What there is to choose from: places, groups, indicators, and how far each is covered. */
+export const StatisticsCatalog = z.object({
+  plan: PlanSummary,
+  instant: Instant,
+  main: z.string(),
+  enclosed: TerritoryRegisterFile.shape.enclosed,
+  neighbours: TerritoryRegisterFile.shape.neighbours,
+  siteKinds: TerritoryRegisterFile.shape.siteKinds,
+  themes: IndicatorsFile.shape.themes,
+  indicators: z.array(IndicatorEntry),
+  groups: z.array(TerritoryGroup.extend({ count: z.number().int() })),
+  /** The state, provinces, prefectures; then the members of the groups in the order of the register. */
+  territories: z.array(TerritoryEntry),
+  frontier: z.array(FrontierPlace),
+  sites: z.array(Site),
+});
+export type StatisticsCatalog = z.infer<typeof StatisticsCatalog>;
+
+/** A row of an answer: a place, or a group within a place taken together. */
+export const SeriesPlace = z.object({
+  /** As it was asked for: `530000`, `border-county@530000`. */
+  token: z.string(),
+  territory: z.string(),
+  group: z.string().nullable(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  members: z.number().int().nullable(),
+});
+export type SeriesPlace = z.infer<typeof SeriesPlace>;
+
+/** Figures by place, indicator and period: `figures[place][indicator][period]`; null where there is nothing. */
+export const Series = z.object({
+  instant: Instant,
+  basis: z.enum(['reported', 'merged', 'apportioned']),
+  places: z.array(SeriesPlace),
+  indicators: z.array(z.string()),
+  periods: z.array(Period),
+  figures: z.array(z.array(z.array(Figure.nullable()))),
+});
+export type Series = z.infer<typeof Series>;
+
+/** One figure's story: where it comes from, what it was before, how it was computed, what it serves. */
+export const FigureStory = z.object({
+  instant: Instant,
+  place: SeriesPlace,
+  indicator: Indicator,
+  period: Period,
+  figure: Figure.nullable(),
+  /** The code and name the place had at that time. */
+  nameThen: z.object({ code: z.string().nullable(), name: z.string() }),
+  /** The newest first; for a figure that is reported, not computed. */
+  revisions: z.array(
+    z.object({
+      number: z.number().int(),
+      recorded: z.string(),
+      value: z.number().nullable(),
+      absence: Absence.nullable(),
+      status: ObservationStatus,
+      source: z.string(),
+      enclosed: Enclosed,
+      note: z.string().nullable(),
+      file: z.string(),
+      dataset: Dataset.pick({ title: true, source: true, licence: true }).nullable(),
+    }),
+  ),
+  /** What it was computed from; empty for a figure that is reported. */
+  operands: z.array(
+    z.object({
+      place: SeriesPlace,
+      indicator: z.string(),
+      period: Period,
+      figure: Figure.nullable(),
+    }),
+  ),
+  clauses: z.array(ClauseLink),
+});
+export type FigureStory = z.infer<typeof FigureStory>;
+
+/** A membership as a page of the place shows it. */
+export const PlaceMembership = z.object({
+  group: z.string(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  certainty: Certainty,
+  basis: z.string().nullable(),
+  source: z.string(),
+  note: z.string().nullable(),
+});
+export type PlaceMembership = z.infer<typeof PlaceMembership>;
