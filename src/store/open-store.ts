@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
 import { AppError } from '../domain/app-error.ts';
 import { refusalOfDatabase } from './database-refusal.ts';
 import {
@@ -10,7 +11,7 @@ import {
   withRole,
 } from './database-url.ts';
 import { migrate } from './migrate.ts';
-import { openPool } from './pool.ts';
+import { openPool, queryBuilder } from './pool.ts';
 import { derivedPassword } from './postgres/credentials.ts';
 import type { RunningPostgres } from './postgres/launch.ts';
 import type { Tables } from './schema.ts';
@@ -21,6 +22,8 @@ import { ensureServerRole, grant, serverRoleOf } from './server-role.ts';
 export interface Store {
   /** Owns the tables: migrations and loading a plan, never a request. */
   readonly owner: Kysely<Tables>;
+  /** The owner's connections themselves, for COPY into the statistical base. */
+  readonly writer: pg.Pool;
   /** For requests: a role that owns nothing, or the owner where none could be made. */
   readonly server: Kysely<Tables>;
   readonly ownRole: boolean;
@@ -68,7 +71,8 @@ interface Source {
 }
 
 async function openStore(source: Source): Promise<Store> {
-  const owner = openPool(source.owner, 3);
+  const writer = openPool(source.owner, 3);
+  const owner = queryBuilder(writer);
   try {
     const { version, database } = await checkServer(owner, source.name);
     const { searchIndex, own } = await alone(owner, async () => {
@@ -78,12 +82,12 @@ async function openStore(source: Source): Promise<Store> {
         own: await openServerRole(owner, source, database),
       };
     });
-    const server = own ?? openPool(source.owner, poolSize);
+    const server = own ?? queryBuilder(openPool(source.owner, poolSize));
     const close = async () => {
       await Promise.all([owner.destroy(), server.destroy()]);
     };
     const { name } = source;
-    return { owner, server, ownRole: own !== null, searchIndex, version, name, close };
+    return { owner, writer, server, ownRole: own !== null, searchIndex, version, name, close };
   } catch (error) {
     await owner.destroy();
     throw refusalOfDatabase(error, source.name);
@@ -137,7 +141,7 @@ async function openServerRole(
   if (source.password === null) return null;
   const role = serverRoleOf(database);
   const password = derivedPassword(source.password, role);
-  const server = openPool(source.as(role, password), poolSize);
+  const server = queryBuilder(openPool(source.as(role, password), poolSize));
   if (await answers(server)) {
     await grant(owner, role);
     return server;

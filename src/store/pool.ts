@@ -12,10 +12,10 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Returns a query builder on a pool of connections; tables are looked for in our schema. Nothing
- * connects before the first query. A connection that breaks while idle is dropped and replaced.
+ * Returns a pool of connections. Nothing connects before the first query. A connection that breaks
+ * while idle is dropped and replaced.
  */
-export function openPool(connection: Connection, max: number): Kysely<Tables> {
+export function openPool(connection: Connection, max: number): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max,
@@ -27,5 +27,10 @@ export function openPool(connection: Connection, max: number): Kysely<Tables> {
   pool.on('error', () => {});
   // A connection in use that breaks says so twice: to its query, and here.
   pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Returns a query builder on a pool; tables are looked for in our schema. Destroying it ends the pool. */
+export function queryBuilder(pool: pg.Pool): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
 }

@@ -12,7 +12,7 @@ import { judge } from '../../src/server/open-plan.ts';
 import { openEmbedded } from '../../src/store/open-store.ts';
 import { loadPlan } from '../../src/store/plan.ts';
 import { readPlanFolder } from '../../src/store/plan-folder.ts';
-import { openPool } from '../../src/store/pool.ts';
+import { openPool, queryBuilder } from '../../src/store/pool.ts';
 import { launchPostgres } from '../../src/store/postgres/launch.ts';
 import { tempFolder } from '../store/temp-folder.ts';
 import { root } from './program.ts';
@@ -222,7 +222,7 @@ test('openapi.json describes every endpoint, and only schemas that are there', a
 
 test('a database that cannot be reached is a 503, and only the log says more', async () => {
   const lines: string[] = [];
-  const db = openPool({ connectionString: 'postgresql://u:secret@127.0.0.1:1/d' }, 1);
+  const db = queryBuilder(openPool({ connectionString: 'postgresql://u:secret@127.0.0.1:1/d' }, 1));
   const alone = createApp({
     db,
     plan: 'example',

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { IndicatorsFile } from '../../domain/indicator.ts';
+import type { TerritoryRegister } from '../../domain/territory.ts';
+import { buildPlaces } from '../../statistics/places.ts';
+import { lockWriting } from './locks.ts';
+import { rollUpAll } from './rollup.ts';
+
+/** What the statistics of a plan are about. */
+export interface StatisticsDefinition {
+  readonly register: TerritoryRegister;
+  readonly indicators: IndicatorsFile;
+}
+
+/**
+ * Puts the territory and the indicators of a plan into the database, as its owner, and resolves to
+ * whether they changed. Places and indicators that are there keep their numbers, and those that are
+ * gone from the files keep them too: observations refer to them. All totals are computed anew,
+ * because members or ways to add up may have changed.
+ */
+export async function loadStatistics(
+  client: pg.ClientBase,
+  plan: string,
+  definition: StatisticsDefinition,
+): Promise<boolean> {
+  const register = JSON.stringify(definition.register);
+  const indicators = JSON.stringify(definition.indicators);
+  const hash = createHash('sha256').update(register).update(indicators).digest('hex');
+  await lockWriting(client, plan);
+  const before = await client.query('select hash from xingbian.statistics where plan_id = $1', [
+    plan,
+  ]);
+  if (before.rows[0]?.hash === hash) return false;
+  await client.query(
+    `insert into xingbian.statistics (plan_id, hash, register, indicators) values ($1, $2, $3, $4)
+      on conflict (plan_id) do update
+      set hash = excluded.hash, register = excluded.register, indicators = excluded.indicators`,
+    [plan, hash, register, indicators],
+  );
+  await addKeys(client, 'territory', plan, definition.register.territories);
+  await addKeys(client, 'indicator', plan, definition.indicators.indicators);
+  await replaceScopes(client, plan, definition.register);
+  await rollUpAll(client, plan, definition.indicators.indicators);
+  return true;
+}
+
+async function addKeys(
+  client: pg.ClientBase,
+  table: 'territory' | 'indicator',
+  plan: string,
+  items: readonly { readonly id: string }[],
+): Promise<void> {
+  await client.query(
+    `insert into xingbian.${table} (plan_id, id)
+      select $1, id from unnest($2::text[]) as given (id)
+      where not exists (select from xingbian.${table} t where t.plan_id = $1 and t.id = given.id)`,
+    [plan, items.map((item) => item.id)],
+  );
+}
+
+async function replaceScopes(
+  client: pg.ClientBase,
+  plan: string,
+  register: TerritoryRegister,
+): Promise<void> {
+  const scopes = buildPlaces(register).scopes();
+  await client.query(
+    `delete from xingbian.aggregate
+      where scope in (select key from xingbian.scope where plan_id = $1)`,
+    [plan],
+  );
+  await client.query('delete from xingbian.scope where plan_id = $1', [plan]);
+  await client.query(
+    `insert into xingbian.scope (plan_id, group_id, territory_id)
+      select $1, * from unnest($2::text[], $3::text[])`,
+    [plan, scopes.map((scope) => scope.group), scopes.map((scope) => scope.territory)],
+  );
+  const members = scopes.flatMap((scope) => scope.members.map((member) => ({ scope, member })));
+  await client.query(
+    `insert into xingbian.scope_member (scope, territory, from_year, until_year)
+      select s.key, t.key, given.from_year, given.until_year
+      from unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::int[])
+        as given (group_id, within, member, from_year, until_year)
+      join xingbian.scope s
+        on s.plan_id = $1 and s.group_id = given.group_id and s.territory_id = given.within
+      join xingbian.territory t on t.plan_id = $1 and t.id = given.member
+      where given.from_year < given.until_year`,
+    [
+      plan,
+      members.map(({ scope }) => scope.group),
+      members.map(({ scope }) => scope.territory),
+      members.map(({ member }) => member.territory),
+      members.map(({ member }) => member.from),
+      members.map(({ member }) => member.until),
+    ],
+  );
+}

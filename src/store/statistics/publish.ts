@@ -1,0 +1,171 @@
+import type pg from 'pg';
+import { type Finding, hasErrors } from '../../domain/finding.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Dataset, ImportSummary } from '../../domain/observation.ts';
+import {
+  addObservations,
+  type Change,
+  compareStage,
+  readChanges,
+  takeOutRepeated,
+} from './difference.ts';
+import { lockCommitting, lockWriting } from './locks.ts';
+import { repeatedFindings } from './repeated-findings.ts';
+import { reviewDoubts } from './review-doubts.ts';
+import { createTouched, rollUp } from './rollup.ts';
+import { numberSources, openStage, readKeys, type StagedObservation } from './stage.ts';
+
+/** What a file says, piece by piece. */
+export interface Batch {
+  readonly observations: readonly StagedObservation[];
+  readonly findings: readonly Finding[];
+}
+
+/** A file on its way into the base. */
+export interface PublishInput {
+  readonly kind: 'dataset' | 'import' | 'publication';
+  readonly file: string;
+  /** Asked once the batches are through: the file is read only once. */
+  readonly fileHash: () => string;
+  readonly dataset: Pick<Dataset, 'title' | 'source' | 'licence' | 'enclosed'>;
+  readonly indicators: readonly Indicator[];
+  readonly batches: AsyncIterable<Batch>;
+  /** Compares, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Told what the program is at, for whoever waits. */
+  readonly progress?: (stage: PublishStage, rows: number) => void;
+}
+
+export type PublishStage = 'reading' | 'comparing' | 'adding' | 'reviewing' | 'totalling';
+
+export interface PublishResult {
+  readonly summary: ImportSummary;
+  /** The first changes, in the order of the file. */
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
+/** Changes and repeated cells listed; all are counted. */
+const listed = 1_000;
+
+/**
+ * Puts a file into the base, as the owner: all of it or, where a finding is an error, nothing. What
+ * the base says already is left alone, so the same file twice changes nothing. What changes gets the
+ * next number; its totals and doubts are there when the number is. Files are read side by side and
+ * enter one after the other.
+ */
+export async function publish(
+  writer: pg.Pool,
+  plan: string,
+  input: PublishInput,
+): Promise<PublishResult> {
+  const client = await writer.connect();
+  try {
+    await client.query('begin');
+    const result = await publishWithin(client, plan, input);
+    await client.query(result.summary.number === null ? 'rollback' : 'commit');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection in the middle of a COPY is of no more use; closing it rolls back.
+    client.release(true);
+    throw error;
+  }
+}
+
+async function publishWithin(
+  client: pg.ClientBase,
+  plan: string,
+  input: PublishInput,
+): Promise<PublishResult> {
+  const findings: Finding[] = [];
+  const rows = await stageBatches(client, plan, input, findings);
+  findings.push(...repeatedFindings(input.file, await takeOutRepeated(client, listed)));
+  input.progress?.('comparing', rows);
+  await lockWriting(client, plan);
+  await numberSources(client, plan, input.dataset.enclosed);
+  const counts = await compareStage(client, plan, input.dataset.enclosed);
+  const changes = await readChanges(client, listed);
+  const refused = findings.filter((item) => item.severity === 'error').length;
+  const summary = { number: null, rows: rows + refused, ...counts, refused, doubtful: 0 };
+  const changed = counts.new + counts.revised > 0;
+  if (input.dryRun || hasErrors(findings) || !changed) return { summary, changes, findings };
+  const number = await nextNumber(client, plan);
+  input.progress?.('adding', rows);
+  await addObservations(client, number);
+  const doubtful = await followUp(client, plan, number, input, rows);
+  const done = { ...summary, number, doubtful };
+  await record(client, plan, number, input, done);
+  return { summary: done, changes, findings };
+}
+
+async function stageBatches(
+  client: pg.ClientBase,
+  plan: string,
+  input: PublishInput,
+  findings: Finding[],
+): Promise<number> {
+  const stage = await openStage(client, await readKeys(client, plan));
+  let rows = 0;
+  for await (const batch of input.batches) {
+    findings.push(...batch.findings);
+    rows += batch.observations.length;
+    await stage.add(batch.observations);
+    input.progress?.('reading', rows);
+  }
+  return await stage.end();
+}
+
+/** Doubts and totals belong to the write: whoever reads the number finds them. */
+async function followUp(
+  client: pg.ClientBase,
+  plan: string,
+  number: number,
+  input: PublishInput,
+  rows: number,
+): Promise<number> {
+  await createTouched(client);
+  await client.query(
+    'insert into touched select distinct indicator, period, breakdown from difference',
+  );
+  input.progress?.('reviewing', rows);
+  const doubtful = await reviewDoubts(client, plan, number, input.indicators);
+  input.progress?.('totalling', rows);
+  await rollUp(client, plan, input.indicators);
+  return doubtful;
+}
+
+async function nextNumber(client: pg.ClientBase, plan: string): Promise<number> {
+  const { rows } = await client.query<{ number: number }>(
+    'select coalesce(max(number), 0) + 1 as number from xingbian.publication where plan_id = $1',
+    [plan],
+  );
+  return rows[0]?.number ?? 1;
+}
+
+/**
+ * Stamps the publication as the last thing before the commit. Times are whole milliseconds, later
+ * than the clock when stamped and later than the publication before: no one can have asked for that
+ * instant yet.
+ */
+async function record(
+  client: pg.ClientBase,
+  plan: string,
+  number: number,
+  input: PublishInput,
+  summary: ImportSummary,
+): Promise<void> {
+  await lockCommitting(client, plan);
+  await client.query(
+    `insert into xingbian.publication
+      (plan_id, number, recorded, kind, file, file_hash, dataset, counts)
+      select $1, $2, greatest(
+          date_trunc('milliseconds', clock_timestamp()),
+          (select max(recorded) from xingbian.publication where plan_id = $1)
+        ) + interval '1 millisecond', $3, $4, $5, $6, $7`,
+    [
+      ...[plan, number, input.kind, input.file, input.fileHash()],
+      ...[JSON.stringify(input.dataset), JSON.stringify(summary)],
+    ],
+  );
+}
