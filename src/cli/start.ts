@@ -15,6 +15,7 @@ import { loadPlan } from '../store/plan.ts';
 import { launchPostgres, type RunningPostgres } from '../store/postgres/launch.ts';
 import { languageOf } from './output.ts';
 import { refusalText } from './refusal.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /**
  * `xingbian start [--plan DIR] [--data DIR] [--host H] [--port N] [--lang en]`: runs until it is
@@ -123,18 +124,6 @@ async function shutDown({ listening, store, postgres }: Running): Promise<void> 
   // A server elsewhere that does not answer is not waited for.
   await Promise.race([store?.close().catch(() => {}), sleep(3_000, null, { ref: false })]);
   await postgres?.stop();
-}
-
-/** Ctrl-C, a service manager, a closed terminal; again and again changes nothing. */
-function stopSignal(): { signal: AbortSignal; release: () => void } {
-  const controller = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const handler = () => controller.abort();
-  for (const name of signals) process.on(name, handler);
-  const release = () => {
-    for (const name of signals) process.off(name, handler);
-  };
-  return { signal: controller.signal, release };
 }
 
 function greeting(

@@ -13,7 +13,7 @@ import {
 import { migrate } from './migrate.ts';
 import { openPool, queryBuilder } from './pool.ts';
 import { derivedPassword } from './postgres/credentials.ts';
-import type { RunningPostgres } from './postgres/launch.ts';
+import type { ReachablePostgres } from './postgres/launch.ts';
 import type { Tables } from './schema.ts';
 import { ensureSearchIndex } from './search-index.ts';
 import { ensureServerRole, grant, serverRoleOf } from './server-role.ts';
@@ -34,7 +34,7 @@ export interface Store {
 }
 
 /** Opens the embedded database and brings it to the newest schema. */
-export async function openEmbedded(postgres: RunningPostgres): Promise<Store> {
+export async function openEmbedded(postgres: ReachablePostgres): Promise<Store> {
   // A PGSSLMODE of the user's shell is meant for another server.
   const connection = { ...postgres.connection, ssl: false };
   const as = (user: string, password: string) => ({ ...connection, user, password });

@@ -14,8 +14,8 @@ import { claimFolder } from './owner.ts';
 import { clusterArgument, type Program, startInCluster } from './run.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 
-/** A PostgreSQL of our own, running. */
-export interface RunningPostgres {
+/** A PostgreSQL of our own that runs, whoever started it. */
+export interface ReachablePostgres {
   /** Where and as whom the owner of the database connects. */
   readonly connection: {
     readonly host: string;
@@ -25,6 +25,10 @@ export interface RunningPostgres {
     readonly database: string;
   };
   readonly folder: DataFolder;
+}
+
+/** A PostgreSQL of our own, started by this process. */
+export interface RunningPostgres extends ReachablePostgres {
   readonly pid: number;
   /** Resolves when the server has ended, asked or not. */
   readonly ended: Promise<void>;
@@ -32,7 +36,8 @@ export interface RunningPostgres {
   readonly stop: () => Promise<void>;
 }
 
-const port = 5432;
+/** Part of the socket's name; nothing listens on a network. */
+export const port = 5432;
 
 /**
  * Starts PostgreSQL on the data folder at `path` and resolves when it takes connections. Recovers by

@@ -20,14 +20,17 @@ export function makeSocketFolder(folder: DataFolder, account: Account | null): s
   return made;
 }
 
+/** Returns the socket folder the data folder remembers, null where there is none. */
+export function socketFolderOf(folder: DataFolder): string | null {
+  const made = readText(memoryOf(folder));
+  return made && basename(made).startsWith(prefix) && isFolder(made) ? made : null;
+}
+
 /** Removes the socket folder the data folder remembers, if it is one of ours. */
 export function removeSocketFolder(folder: DataFolder): void {
-  const memory = memoryOf(folder);
-  const made = readText(memory);
-  if (made && basename(made).startsWith(prefix) && isFolder(made)) {
-    rmSync(made, { recursive: true, force: true });
-  }
-  rmSync(memory, { force: true });
+  const made = socketFolderOf(folder);
+  if (made !== null) rmSync(made, { recursive: true, force: true });
+  rmSync(memoryOf(folder), { force: true });
 }
 
 function memoryOf(folder: DataFolder): string {
