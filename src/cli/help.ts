@@ -22,6 +22,9 @@ start 的设置（环境变量） Settings of start (environment)
                  Address of a PostgreSQL 15 or newer; unset: the embedded one
   TLS_CERT, TLS_KEY
                  证书和私钥文件（PEM），同时设置时使用 HTTPS  PEM files; both set: HTTPS
+  BOUNDARY_FILE, BOUNDARY_APPROVAL
+                 边界图层（GeoJSON）及其审图号；不设则不画边界
+                 A boundary layer and its 审图号; unset: no boundary is drawn
   TRUST_PROXY    off（默认）、on、loopback 或 IP/网段：信任其 X-Forwarded-* 头
                  Whose X-Forwarded-* headers are believed
   LOG            off（默认）或 requests：每个请求一行日志  One line a request`;

@@ -244,6 +244,16 @@ export const startRefusalTable = {
   },
 
   // The plan
+  'boundary-file': {
+    message: {
+      zh: '边界图层 {file} 不能使用：{reason}',
+      en: 'The boundary layer {file} cannot be used: {reason}',
+    },
+    hint: {
+      zh: 'BOUNDARY_FILE 应为 GeoJSON（经纬度，线或面），不设则不画边界',
+      en: 'BOUNDARY_FILE is GeoJSON in longitude and latitude, lines or areas; unset, no boundary is drawn',
+    },
+  },
   'plan-missing': {
     message: { zh: '没有找到规划目录：{folder}', en: 'No plan folder found: {folder}' },
     hint: {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/app-error.ts';
+import { MapApproval } from '../domain/boundary.ts';
 import { parseTrust, type Trust } from './proxy.ts';
 
 /** Everything the program can be told, parsed once. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly plan: string | null;
   /** Paths of certificate and key; null: plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** A boundary layer and the number of its examination (审图号); null: none is drawn. */
+  readonly boundary: { readonly file: string; readonly approval: string } | null;
   readonly trust: Trust;
   readonly logRequests: boolean;
 }
@@ -40,6 +43,8 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
     DATABASE_URL: env.DATABASE_URL,
     TLS_CERT: env.TLS_CERT,
     TLS_KEY: env.TLS_KEY,
+    BOUNDARY_FILE: env.BOUNDARY_FILE,
+    BOUNDARY_APPROVAL: env.BOUNDARY_APPROVAL,
     TRUST_PROXY: env.TRUST_PROXY,
     LOG: env.LOG,
   };
@@ -54,6 +59,7 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
     data: resolve(settings.XINGBIAN_DATA),
     plan: flags.plan ?? null,
     tls: tlsOf(settings),
+    boundary: boundaryOf(settings),
     trust: settings.TRUST_PROXY,
     logRequests: settings.LOG === 'requests',
   };
@@ -77,6 +83,13 @@ const Settings = z.object({
   DATABASE_URL: z.string().optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
+  BOUNDARY_FILE: z.string().optional(),
+  BOUNDARY_APPROVAL: z
+    .string()
+    .refine((text) => MapApproval.safeParse(text).success, {
+      message: '应为审图号，如 GS（2020）4619号|a 审图号 such as GS（2020）4619号',
+    })
+    .optional(),
   TRUST_PROXY: z
     .string()
     .default('off')
@@ -108,7 +121,19 @@ function tlsOf(settings: z.infer<typeof Settings>): Config['tls'] {
   const { TLS_CERT: cert, TLS_KEY: key } = settings;
   if (cert && key) return { cert, key };
   if (!cert && !key) return null;
-  const setting = cert ? 'TLS_KEY' : 'TLS_CERT';
+  throw alone(cert ? 'TLS_KEY' : 'TLS_CERT');
+}
+
+/** A map of China is shown with its number or not at all. */
+function boundaryOf(settings: z.infer<typeof Settings>): Config['boundary'] {
+  const { BOUNDARY_FILE: file, BOUNDARY_APPROVAL: approval } = settings;
+  if (file && approval) return { file, approval: approval.trim() };
+  if (!file && !approval) return null;
+  throw alone(file ? 'BOUNDARY_APPROVAL' : 'BOUNDARY_FILE');
+}
+
+/** The setting that is missing from a pair. */
+function alone(setting: string): AppError {
   const [reason, reasonEn] = ['须与另一项同时设置', 'the other one is set, so this is needed too'];
-  throw new AppError('setting-invalid', { setting, value: '', reason, reasonEn });
+  return new AppError('setting-invalid', { setting, value: '', reason, reasonEn });
 }

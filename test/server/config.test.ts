@@ -10,6 +10,7 @@ test('without settings it is a server for this machine alone', () => {
     data: resolve('.xingbian'),
     plan: null,
     tls: null,
+    boundary: null,
     trust: 'none',
     logRequests: false,
   });
@@ -28,6 +29,9 @@ test('an empty variable is an unset one, and a flag goes before a variable', () 
 describe.each([
   [{ PORT: '-1' }, 'PORT'],
   [{ PORT: '3000x' }, 'PORT'],
+  [{ BOUNDARY_FILE: 'a.json' }, 'BOUNDARY_APPROVAL'],
+  [{ BOUNDARY_APPROVAL: 'GS（2020）4619号' }, 'BOUNDARY_FILE'],
+  [{ BOUNDARY_FILE: 'a.json', BOUNDARY_APPROVAL: '已审' }, 'BOUNDARY_APPROVAL'],
   [{ HOST: 'a b' }, 'HOST'],
   [{ LOG: 'everything' }, 'LOG'],
   [{ TRUST_PROXY: 'proxy.example' }, 'TRUST_PROXY'],
