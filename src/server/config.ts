@@ -87,7 +87,8 @@ const Settings = z.object({
   BOUNDARY_APPROVAL: z
     .string()
     .refine((text) => MapApproval.safeParse(text).success, {
-      message: '应为审图号，如 GS（2020）4619号|a 审图号 such as GS（2020）4619号',
+      message:
+        '应为审图号，如 GS（2020）4619号|the number of an examined map, such as GS(2020)4619 followed by hao',
     })
     .optional(),
   TRUST_PROXY: z
