@@ -254,6 +254,26 @@ export const startRefusalTable = {
       en: 'BOUNDARY_FILE is GeoJSON in longitude and latitude, lines or areas; unset, no boundary is drawn',
     },
   },
+  'backup-invalid': {
+    message: {
+      zh: '备份不能使用（第 {line} 行）：{reason}',
+      en: 'The backup cannot be used (line {line}): {reason}',
+    },
+    hint: {
+      zh: '数据库未改动；请换一份完整的备份',
+      en: 'The database was left as it is; take a backup that is whole',
+    },
+  },
+  'restore-not-empty': {
+    message: {
+      zh: '统计库已有数据（到第 {number} 次发布），不能在其上恢复备份',
+      en: 'The base holds data up to publication {number}; a backup is not put on top of them',
+    },
+    hint: {
+      zh: '请用 --data 指定一个新的数据目录',
+      en: 'Choose a new data folder with --data',
+    },
+  },
   'plan-missing': {
     message: { zh: '没有找到规划目录：{folder}', en: 'No plan folder found: {folder}' },
     hint: {

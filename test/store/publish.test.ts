@@ -227,11 +227,7 @@ describe('totals', () => {
 });
 
 async function define(register = exampleRegister()): Promise<void> {
-  const client = await store.writer.connect();
-  await client.query('begin');
-  await loadStatistics(client, plan, { register, indicators: exampleIndicators() });
-  await client.query('commit');
-  client.release();
+  await loadStatistics(store.writer, plan, { register, indicators: exampleIndicators() });
 }
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {

@@ -5,6 +5,7 @@ import type { TerritoryRegister } from '../../domain/territory.ts';
 import { buildPlaces } from '../../statistics/places.ts';
 import { lockWriting } from './locks.ts';
 import { rollUpAll } from './rollup.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What the statistics of a plan are about. */
 export interface StatisticsDefinition {
@@ -19,6 +20,14 @@ export interface StatisticsDefinition {
  * because members or ways to add up may have changed.
  */
 export async function loadStatistics(
+  writer: pg.Pool,
+  plan: string,
+  definition: StatisticsDefinition,
+): Promise<boolean> {
+  return await inTransaction(writer, (client) => replace(client, plan, definition));
+}
+
+async function replace(
   client: pg.ClientBase,
   plan: string,
   definition: StatisticsDefinition,

@@ -14,6 +14,7 @@ import { repeatedFindings } from './repeated-findings.ts';
 import { reviewDoubts } from './review-doubts.ts';
 import { createTouched, rollUp } from './rollup.ts';
 import { numberSources, openStage, readKeys, type StagedObservation } from './stage.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What a file says, piece by piece. */
 export interface Batch {
@@ -59,18 +60,11 @@ export async function publish(
   plan: string,
   input: PublishInput,
 ): Promise<PublishResult> {
-  const client = await writer.connect();
-  try {
-    await client.query('begin');
-    const result = await publishWithin(client, plan, input);
-    await client.query(result.summary.number === null ? 'rollback' : 'commit');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection in the middle of a COPY is of no more use; closing it rolls back.
-    client.release(true);
-    throw error;
-  }
+  return await inTransaction(
+    writer,
+    (client) => publishWithin(client, plan, input),
+    ({ summary }) => summary.number !== null,
+  );
 }
 
 async function publishWithin(
