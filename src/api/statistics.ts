@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Basis, Figure } from '../domain/figure.ts';
 import { Indicator, IndicatorsFile } from '../domain/indicator.ts';
-import { Absence, Dataset, Doubt, Enclosed, ObservationStatus } from '../domain/observation.ts';
+import { Absence, Dataset, Enclosed, ObservationStatus } from '../domain/observation.ts';
 import { Period } from '../domain/period.ts';
 import {
   Certainty,
@@ -12,51 +13,11 @@ import {
 } from '../domain/territory.ts';
 import { ClauseLink, PlanSummary } from './plan.ts';
 
+export { Basis, Figure, Withheld } from '../domain/figure.ts';
+
 /** The instant an answer is of: a publication, and when it was recorded. Number 0 is the empty base. */
 export const Instant = z.object({ number: z.number().int(), recorded: z.string().nullable() });
 export type Instant = z.infer<typeof Instant>;
-
-/** Why a figure of several places, or on another basis, is not given. */
-export const Withheld = z.enum([
-  /** Some members have none: a partial sum is not a total. */
-  'partial',
-  /** Counties that take in the enclosed units, or do not say, cannot be added to them. */
-  'overlap',
-  /** Places changed between the periods, and the parts are not known. */
-  'not-comparable',
-  /** The formula cannot be applied: an operand is absent, or a divisor is zero. */
-  'not-computable',
-]);
-export type Withheld = z.infer<typeof Withheld>;
-
-/** A figure as pages show it. Where `value` is null, `absence` or `withheld` says why, or nobody reported it. */
-export const Figure = z.object({
-  /** In the indicator's unit, not rounded. */
-  value: z.number().nullable(),
-  absence: Absence.optional(),
-  withheld: Withheld.optional(),
-  /** Left out when final. */
-  status: ObservationStatus.optional(),
-  doubts: z.array(Doubt).optional(),
-  /** Of how many members, for a figure of several places. */
-  coverage: z.object({ present: z.number().int(), expected: z.number().int() }).optional(),
-  /** The sum of those that are there, where the total is withheld as partial. */
-  partialSum: z.number().optional(),
-  /** `median`: the middle member, not a total. */
-  summary: z.enum(['total', 'mean', 'ratio', 'median']).optional(),
-  /** Places taken together, or the shares applied, on a comparable basis. */
-  comparable: z
-    .object({
-      basis: z.enum(['merged', 'apportioned']),
-      territories: z.array(z.string()),
-      share: z.number().optional(),
-      shareOf: z.string().optional(),
-      certain: z.boolean(),
-    })
-    .optional(),
-  enclosed: Enclosed.optional(),
-});
-export type Figure = z.infer<typeof Figure>;
 
 /** A place as lists and menus show it. */
 export const TerritoryEntry = Territory.pick({
@@ -116,7 +77,7 @@ export type SeriesPlace = z.infer<typeof SeriesPlace>;
 /** Figures by place, indicator and period: `figures[place][indicator][period]`; null where there is nothing. */
 export const Series = z.object({
   instant: Instant,
-  basis: z.enum(['reported', 'merged', 'apportioned']),
+  basis: Basis,
   places: z.array(SeriesPlace),
   indicators: z.array(z.string()),
   periods: z.array(Period),
