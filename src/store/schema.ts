@@ -158,9 +158,10 @@ export interface NamedProjectTable {
   end_offset: number;
 }
 
-/** The territory and the indicators of a plan, as documents. */
+/** The territory and the indicators of a plan from a number on, as documents. */
 export interface StatisticsTable {
   plan_id: string;
+  number: number;
   hash: string;
   /** JSON of TerritoryRegister. */
   register: string;

@@ -45,18 +45,16 @@ afterAll(async () => {
 test('a backup put into an empty base gives the same base, revision by revision', async () => {
   const before = await contents();
   await empty();
-  const end = await restoreBackup(store.writer, plan, stream(backup), indicators);
-  expect(end).toEqual({ publications: 2, observations: 4, doubts: 1 });
+  const end = await restoreBackup(store.writer, plan, stream(backup));
+  expect(end).toEqual({ definitions: 1, publications: 3, observations: 4, doubts: 1 });
   expect(await contents()).toEqual(before);
   expect(await linesOf(writeBackup(store.writer, plan))).toEqual(backup);
 });
 
 test('a base that has publications is not overwritten', async () => {
-  await expect(restoreBackup(store.writer, plan, stream(backup), indicators)).rejects.toMatchObject(
-    {
-      code: 'restore-not-empty',
-    },
-  );
+  await expect(restoreBackup(store.writer, plan, stream(backup))).rejects.toMatchObject({
+    code: 'restore-not-empty',
+  });
 });
 
 test.each([
@@ -66,15 +64,15 @@ test.each([
     (lines: string[]) => [(lines[0] ?? '').replace(plan, 'other'), ...lines.slice(1)],
   ],
   ['of another format', (lines: string[]) => ['{"format":"x"}', ...lines.slice(1)]],
-  ['with a broken line', (lines: string[]) => lines.with(3, '["observation",')],
+  ['with a broken line', (lines: string[]) => lines.with(6, '["observation",')],
   ['with an unknown place', (lines: string[]) => lines.map((line) => line.replace('"a1"', '"zz"'))],
   ['with more after its end', (lines: string[]) => [...lines, ...lines.slice(1, 2)]],
   ['that is empty', () => []],
 ])('a file %s is refused and leaves nothing', async (_, broken) => {
   await empty();
-  await expect(
-    restoreBackup(store.writer, plan, stream(broken(backup)), indicators),
-  ).rejects.toMatchObject({ code: 'backup-invalid' });
+  await expect(restoreBackup(store.writer, plan, stream(broken(backup)))).rejects.toMatchObject({
+    code: 'backup-invalid',
+  });
   expect((await contents()).observations).toEqual([]);
 });
 
@@ -93,7 +91,8 @@ function send(observations: readonly StagedObservation[]) {
 async function empty(): Promise<void> {
   await store.writer.query(
     `truncate xingbian.observation, xingbian.doubt, xingbian.aggregate, xingbian.publication,
-      xingbian.source restart identity`,
+      xingbian.source, xingbian.statistics, xingbian.scope, xingbian.scope_member,
+      xingbian.territory, xingbian.indicator restart identity`,
   );
 }
 

@@ -18,11 +18,14 @@ const statements = [
   `create type xingbian.absence as enum ('missing', 'not-applicable', 'not-due', 'suppressed')`,
   `create type xingbian.observation_status as enum ('provisional', 'final', 'estimated')`,
 
+  // What the figures are about, from this number on: a state is read with the definition it had.
   `create table xingbian.statistics (
-    plan_id text primary key references xingbian.plan (id),
+    plan_id text not null references xingbian.plan (id),
+    number integer not null,
     hash text not null,
     register jsonb not null,
-    indicators jsonb not null
+    indicators jsonb not null,
+    primary key (plan_id, number)
   )`,
 
   `create table xingbian.territory (

@@ -13,6 +13,7 @@ export interface BackupHead {
 
 /** The last line of a backup; without it the file was cut off. */
 export interface BackupEnd {
+  readonly definitions: number;
   readonly publications: number;
   readonly observations: number;
   readonly doubts: number;
@@ -23,6 +24,7 @@ export interface BackupEnd {
  * Places and indicators go by their ids, sources by their words: numbers belong to one database.
  */
 export const backupRows = {
+  definition: ['number', 'hash', 'register', 'indicators'],
   publication: ['number', 'recorded', 'kind', 'file', 'file_hash', 'dataset', 'counts'],
   observation: [
     ...['territory', 'indicator', 'period', 'breakdown', 'number'],
@@ -32,6 +34,9 @@ export const backupRows = {
 } as const;
 
 const selects: Readonly<Record<keyof typeof backupRows, string>> = {
+  definition: `
+    select json_build_array('definition', s.number, s.hash, s.register, s.indicators)::text as line
+    from xingbian.statistics s where s.plan_id = $1 order by s.number`,
   publication: `
     select json_build_array('publication', p.number, p.recorded, p.kind, p.file, p.file_hash,
       p.dataset, p.counts)::text as line
@@ -66,19 +71,12 @@ export async function* writeBackup(pool: pg.Pool, plan: string): AsyncGenerator<
       [plan],
     );
     yield JSON.stringify({ format: backupFormat, plan, number: rows[0]?.number ?? 0 });
-    const end = { publications: 0, observations: 0, doubts: 0 };
-    for await (const line of linesOf(client, 'publication', plan)) {
-      end.publications++;
-      yield line;
-    }
-    for await (const line of linesOf(client, 'observation', plan)) {
-      end.observations++;
-      yield line;
-    }
-    for await (const line of linesOf(client, 'doubt', plan)) {
-      end.doubts++;
-      yield line;
-    }
+    const end = { definitions: 0, publications: 0, observations: 0, doubts: 0 };
+    for (const kind of ['definition', 'publication', 'observation', 'doubt'] as const)
+      for await (const line of linesOf(client, kind, plan)) {
+        end[`${kind}s`]++;
+        yield line;
+      }
     yield JSON.stringify({ end });
   } finally {
     await client.query('rollback').catch(() => {});

@@ -4,7 +4,9 @@ import type { IndicatorsFile } from '../../domain/indicator.ts';
 import type { TerritoryRegister } from '../../domain/territory.ts';
 import { buildPlaces } from '../../statistics/places.ts';
 import { lockWriting } from './locks.ts';
-import { rollUpAll } from './rollup.ts';
+import { nextNumber, record } from './numbering.ts';
+import { reviewDoubts } from './review-doubts.ts';
+import { createTouched, rollUpAll } from './rollup.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What the statistics of a plan are about. */
@@ -15,42 +17,61 @@ export interface StatisticsDefinition {
 
 /**
  * Puts the territory and the indicators of a plan into the database, as its owner, and resolves to
- * whether they changed. Places and indicators that are there keep their numbers, and those that are
- * gone from the files keep them too: observations refer to them. All totals are computed anew,
- * because members or ways to add up may have changed.
+ * whether they changed. A change is a publication with a number of its own: states before it are
+ * read with the definition they had. Places and indicators keep their small numbers, also those that
+ * are gone from the files: observations refer to them. Totals and doubts are made anew.
  */
 export async function loadStatistics(
   writer: pg.Pool,
   plan: string,
   definition: StatisticsDefinition,
 ): Promise<boolean> {
-  return await inTransaction(writer, (client) => replace(client, plan, definition));
+  const stored = storedForm(definition);
+  return await inTransaction(writer, async (client) => {
+    await lockWriting(client, plan);
+    const { rows } = await client.query(
+      'select hash from xingbian.statistics where plan_id = $1 order by number desc limit 1',
+      [plan],
+    );
+    if (rows[0]?.hash === stored.hash) return false;
+    const number = await nextNumber(client, plan);
+    await client.query(
+      `insert into xingbian.statistics (plan_id, number, hash, register, indicators)
+        values ($1, $2, $3, $4, $5)`,
+      [plan, number, stored.hash, stored.register, stored.indicators],
+    );
+    await applyDefinition(client, plan, definition, number);
+    const fields = { dataset: null, counts: null, fileHash: stored.hash };
+    await record(client, plan, { number, kind: 'definition', file: 'indicators.yaml', ...fields });
+    return true;
+  });
 }
 
-async function replace(
+/** Gives places, indicators and scopes their small numbers, and makes totals and doubts anew. */
+export async function applyDefinition(
   client: pg.ClientBase,
   plan: string,
-  definition: StatisticsDefinition,
-): Promise<boolean> {
+  { register, indicators: { indicators } }: StatisticsDefinition,
+  number: number,
+): Promise<void> {
+  await addKeys(client, 'territory', plan, register.territories);
+  await addKeys(client, 'indicator', plan, indicators);
+  await replaceScopes(client, plan, register);
+  await createTouched(client);
+  await client.query(
+    `create temporary table reviewed on commit drop as
+      select key as territory from xingbian.territory where plan_id = $1`,
+    [plan],
+  );
+  await reviewDoubts(client, plan, number, indicators);
+  await rollUpAll(client, plan, indicators);
+}
+
+function storedForm(definition: StatisticsDefinition) {
   const register = JSON.stringify(definition.register);
   const indicators = JSON.stringify(definition.indicators);
   const hash = createHash('sha256').update(register).update(indicators).digest('hex');
-  await lockWriting(client, plan);
-  const before = await client.query('select hash from xingbian.statistics where plan_id = $1', [
-    plan,
-  ]);
-  if (before.rows[0]?.hash === hash) return false;
-  await client.query(
-    `insert into xingbian.statistics (plan_id, hash, register, indicators) values ($1, $2, $3, $4)
-      on conflict (plan_id) do update
-      set hash = excluded.hash, register = excluded.register, indicators = excluded.indicators`,
-    [plan, hash, register, indicators],
-  );
-  await addKeys(client, 'territory', plan, definition.register.territories);
-  await addKeys(client, 'indicator', plan, definition.indicators.indicators);
-  await replaceScopes(client, plan, definition.register);
-  await rollUpAll(client, plan, definition.indicators.indicators);
-  return true;
+  return { register, indicators, hash };
 }
 
 async function addKeys(

@@ -9,7 +9,8 @@ import {
   readChanges,
   takeOutRepeated,
 } from './difference.ts';
-import { lockCommitting, lockWriting } from './locks.ts';
+import { lockWriting } from './locks.ts';
+import { nextNumber, record } from './numbering.ts';
 import { repeatedFindings } from './repeated-findings.ts';
 import { reviewDoubts } from './review-doubts.ts';
 import { createTouched, rollUp } from './rollup.ts';
@@ -89,7 +90,15 @@ async function publishWithin(
   await addObservations(client, number);
   const doubtful = await followUp(client, plan, number, input, rows);
   const done = { ...summary, number, doubtful };
-  await record(client, plan, number, input, done);
+  const { kind, file, dataset } = input;
+  await record(client, plan, {
+    number,
+    kind,
+    file,
+    fileHash: input.fileHash(),
+    dataset,
+    counts: done,
+  });
   return { summary: done, changes, findings };
 }
 
@@ -122,44 +131,13 @@ async function followUp(
   await client.query(
     'insert into touched select distinct indicator, period, breakdown from difference',
   );
+  await client.query(
+    `create temporary table reviewed on commit drop as
+      select distinct territory from difference`,
+  );
   input.progress?.('reviewing', rows);
   const doubtful = await reviewDoubts(client, plan, number, input.indicators);
   input.progress?.('totalling', rows);
   await rollUp(client, plan, input.indicators);
   return doubtful;
-}
-
-async function nextNumber(client: pg.ClientBase, plan: string): Promise<number> {
-  const { rows } = await client.query<{ number: number }>(
-    'select coalesce(max(number), 0) + 1 as number from xingbian.publication where plan_id = $1',
-    [plan],
-  );
-  return rows[0]?.number ?? 1;
-}
-
-/**
- * Stamps the publication as the last thing before the commit. Times are whole milliseconds, later
- * than the clock when stamped and later than the publication before: no one can have asked for that
- * instant yet.
- */
-async function record(
-  client: pg.ClientBase,
-  plan: string,
-  number: number,
-  input: PublishInput,
-  summary: ImportSummary,
-): Promise<void> {
-  await lockCommitting(client, plan);
-  await client.query(
-    `insert into xingbian.publication
-      (plan_id, number, recorded, kind, file, file_hash, dataset, counts)
-      select $1, $2, greatest(
-          date_trunc('milliseconds', clock_timestamp()),
-          (select max(recorded) from xingbian.publication where plan_id = $1)
-        ) + interval '1 millisecond', $3, $4, $5, $6, $7`,
-    [
-      ...[plan, number, input.kind, input.file, input.fileHash()],
-      ...[JSON.stringify(input.dataset), JSON.stringify(summary)],
-    ],
-  );
 }

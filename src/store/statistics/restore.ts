@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import { type BackupEnd, backupFormat } from './backup.ts';
+import { applyDefinition, type StatisticsDefinition } from './load-statistics.ts';
 import { lockCommitting, lockWriting } from './locks.ts';
 import { rollUpAll } from './rollup.ts';
 import { inTransaction } from './transaction.ts';
@@ -14,6 +14,7 @@ const Head = z.object({
 });
 const End = z.object({
   end: z.object({
+    definitions: z.number().int(),
     publications: z.number().int(),
     observations: z.number().int(),
     doubts: z.number().int(),
@@ -30,7 +31,6 @@ export async function restoreBackup(
   pool: pg.Pool,
   plan: string,
   lines: AsyncIterable<string>,
-  indicators: readonly Indicator[],
 ): Promise<BackupEnd> {
   return await inTransaction(pool, async (client) => {
     await lockWriting(client, plan);
@@ -38,7 +38,6 @@ export async function restoreBackup(
     await client.query('create temporary table backup (row jsonb) on commit drop');
     const end = await stageLines(client, plan, lines);
     await insertRows(client, plan, end);
-    await rollUpAll(client, plan, indicators);
     await lockCommitting(client, plan);
     return end;
   });
@@ -46,10 +45,11 @@ export async function restoreBackup(
 
 async function refuseUnlessEmpty(client: pg.ClientBase, plan: string): Promise<void> {
   const { rows } = await client.query(
-    'select number from xingbian.publication where plan_id = $1 order by number desc limit 1',
+    `select max(number) as number from xingbian.publication
+      where plan_id = $1 and kind <> 'definition'`,
     [plan],
   );
-  if (rows[0]) throw new AppError('restore-not-empty', { number: rows[0].number });
+  if (rows[0].number !== null) throw new AppError('restore-not-empty', { number: rows[0].number });
 }
 
 /** Rows are staged in pieces as they come; the head is checked first, the end last. */
@@ -104,9 +104,17 @@ async function stage(
   }
 }
 
-/** Joins drop what the plan does not know, so what was inserted is counted against the end. */
+/**
+ * The definitions come first, in place of the one the plan's folder gave: places and indicators must
+ * be known. Joins drop what is not, so what was inserted is counted against the end.
+ */
 async function insertRows(client: pg.ClientBase, plan: string, end: BackupEnd): Promise<void> {
   await client.query('analyze backup');
+  await client.query('delete from xingbian.publication where plan_id = $1', [plan]);
+  await client.query('delete from xingbian.statistics where plan_id = $1', [plan]);
+  const definitionCount = await countOf(client, definitions, plan);
+  const definition = await lastDefinition(client, plan);
+  await applyDefinition(client, plan, definition, definition.number);
   await client.query(
     `insert into xingbian.source (plan_id, text, enclosed)
       select distinct $1, row->>9, row->>10 from backup where row->>0 = 'observation'
@@ -114,24 +122,43 @@ async function insertRows(client: pg.ClientBase, plan: string, end: BackupEnd): 
     [plan],
   );
   const inserted = {
+    definitions: definitionCount,
     publications: await countOf(client, publications, plan),
     observations: await countOf(client, observations, plan),
     doubts: await countOf(client, doubts, plan),
   };
-  for (const kind of ['publications', 'observations', 'doubts'] as const) {
+  refuseUnlessComplete(inserted, end);
+  await rollUpAll(client, plan, definition.indicators.indicators);
+}
+
+function refuseUnlessComplete(inserted: BackupEnd, end: BackupEnd): void {
+  for (const kind of ['definitions', 'publications', 'observations', 'doubts'] as const) {
     if (inserted[kind] === end[kind]) continue;
-    const words = `${inserted[kind]} / ${end[kind]}`;
-    const [zh, en] = [
-      `规划没有其中的地区或指标（${words}）`,
-      `places or indicators unknown (${words})`,
-    ];
-    throw invalid(0, zh, en);
+    const [zh, en] = ['条数与结尾所记不符', 'the rows are not those the end counts'];
+    throw invalid(0, `${zh}（${inserted[kind]} / ${end[kind]}）`, `${en} (${kind})`);
   }
+}
+
+async function lastDefinition(
+  client: pg.ClientBase,
+  plan: string,
+): Promise<StatisticsDefinition & { readonly number: number }> {
+  const { rows } = await client.query(
+    `select number, register, indicators from xingbian.statistics
+      where plan_id = $1 order by number desc limit 1`,
+    [plan],
+  );
+  if (!rows[0]) throw invalid(1, '没有地区和指标', 'it has no places and indicators');
+  return rows[0];
 }
 
 async function countOf(client: pg.ClientBase, insert: string, plan: string): Promise<number> {
   return (await client.query(insert, [plan])).rowCount ?? 0;
 }
+
+const definitions = `
+  insert into xingbian.statistics (plan_id, number, hash, register, indicators)
+  select $1, (row->>1)::int, row->>2, row->3, row->4 from backup where row->>0 = 'definition'`;
 
 const publications = `
   insert into xingbian.publication

@@ -13,8 +13,8 @@ interface Doubted {
 }
 
 /**
- * Looks again at every series of the places that a publication touched, and records under its number
- * which doubts are new and which are gone. Resolves to how many figures of these places are in
+ * Looks again at every series of the places in the temporary table `reviewed (territory)`, and records
+ * under a number which doubts are new and which are gone. Resolves to how many figures of these places are in
  * doubt. What it changes goes into `touched` too, because totals count their doubtful members.
  */
 export async function reviewDoubts(
@@ -79,7 +79,7 @@ const latestSeries = `
     select distinct on (o.territory, o.indicator, o.period, o.breakdown)
       o.territory, o.indicator, o.period, o.breakdown, o.value, o.note
     from xingbian.observation o
-    where o.territory in (select territory from difference)
+    where o.territory in (select territory from reviewed)
     order by o.territory, o.indicator, o.period, o.breakdown, o.number desc
   )
   select territory, indicator, breakdown,
@@ -170,7 +170,7 @@ async function readDoubts(client: pg.ClientBase): Promise<Map<number, Map<string
     `select * from (
       select distinct on (territory, indicator, period, breakdown)
         territory, indicator, period, breakdown, doubts
-      from xingbian.doubt where territory in (select territory from difference)
+      from xingbian.doubt where territory in (select territory from reviewed)
       order by territory, indicator, period, breakdown, number desc
     ) latest where doubts <> '[]'`,
   );

@@ -25,18 +25,18 @@ export async function rollUp(
   await client.query('drop table kinds');
 }
 
-/** Computes every total of a plan, when its scopes or its indicators changed. */
+/** Computes every total of a plan, when its scopes or its indicators changed; `touched` is there. */
 export async function rollUpAll(
   client: pg.ClientBase,
   plan: string,
   indicators: readonly Indicator[],
 ): Promise<void> {
-  await createTouched(client);
   await client.query(
     `insert into touched
       select distinct o.indicator, o.period, o.breakdown
       from xingbian.observation o
-      where o.territory in (select key from xingbian.territory where plan_id = $1)`,
+      where o.territory in (select key from xingbian.territory where plan_id = $1)
+      on conflict do nothing`,
     [plan],
   );
   await rollUp(client, plan, indicators);
