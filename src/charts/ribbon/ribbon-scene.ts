@@ -3,6 +3,7 @@ import { type Columns, centreOf, layColumns } from './columns.ts';
 import { drawTrack, trackHeight } from './draw-track.ts';
 import type { Drawing, Tick } from './drawing.ts';
 import { textWidth } from './figure-text.ts';
+import { isDoubtful } from './findings.ts';
 import { nameMarks, namesHeight } from './names.ts';
 import { neighbourMarks } from './neighbours.ts';
 import { provinceMarks, provinceRuns } from './provinces.ts';
@@ -146,11 +147,13 @@ function trackMarks(
     ...drawing.over,
     ...drawing.ticks.map((tick) => tickMark(tick, columns.start - 8, 'end')),
     ...noteMarks(drawing.notes, columns.end),
-    ...callouts(drawing, { columns, plot, main, places }),
+    ...callouts(track, drawing, { columns, plot, main, places }),
   ];
 }
 
+/** A place whose figure is printed anyway is called out only for its doubt. */
 function callouts(
+  track: RibbonTrack,
   drawing: Drawing,
   at: {
     readonly columns: Columns;
@@ -168,7 +171,13 @@ function callouts(
     width: columns.end - columns.start,
     height: plot.to - plot.from - inset,
   };
-  return placeCallouts(named(drawing.callouts, places), {
+  const printed = new Set(
+    drawing.over.flatMap(({ part, place }) => (part === 'value' ? [place] : [])),
+  );
+  const wanted = drawing.callouts.filter(
+    ({ place }) => !printed.has(place) || isDoubtful(track, place),
+  );
+  return placeCallouts(named(wanted, places), {
     bounds,
     obstacles,
     reach: main ? [12, 30, 60, 100, 150] : [8, 14, 24, 40, 80],
