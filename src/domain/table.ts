@@ -25,3 +25,17 @@ export interface Table {
   /** Source, date, method and caveats: printed below the table in XLSX, left out of CSV. */
   readonly notes?: readonly string[];
 }
+
+/** A table whose rows come one after another, however many there are; a `Table` is one too. */
+export interface TableStream extends Omit<Table, 'rows'> {
+  /** Text of digits in a numeric column is a number: a decimal keeps every digit it has. */
+  readonly rows: TableRows;
+}
+
+/** Rows of cells in the order of the columns, at hand or still to come. */
+export type TableRows = Iterable<readonly TableCell[]> | AsyncIterable<readonly TableCell[]>;
+
+/** Returns whether a cell is a decimal number written as text, as JSON writes one without a power. */
+export function isDecimal(cell: TableCell): cell is string {
+  return typeof cell === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(cell);
+}

@@ -1,12 +1,11 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, PageSetup, WriteSheet } from 'hucre';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { Table, TableCell, TableColumn } from '../domain/table.ts';
+import { columnLetters, isoDate, printable, sheetNames, widthOf } from './sheet-text.ts';
 
 /** Written into every file in place of the clock, so that equal tables make equal bytes. */
 const written = new Date(Date.UTC(2017, 0, 1));
 
-const longestText = 32_767;
-const longestName = 31;
 const narrowest = 6;
 const widest = 60;
 /** Enough rows to judge a column's width by. */
@@ -61,19 +60,6 @@ function cellValue(cell: TableCell): CellValue {
   return cell;
 }
 
-/** Spreadsheets count days from 1900 and take that year for a leap year: earlier dates stay text. */
-function isoDate(text: string): Date | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900-03-01') return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : null;
-}
-
-/** XML has no way to write most control characters, and a cell holds so much text and no more. */
-function printable(text: string): string {
-  const clean = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-  return clean.length <= longestText ? clean : `${clean.slice(0, longestText - 1)}…`;
-}
-
 function columnOf(table: Table, column: TableColumn, index: number): ColumnDef {
   const horizontal = column.numeric === true ? 'right' : 'left';
   return {
@@ -88,12 +74,6 @@ function measuredWidth(table: Table, column: TableColumn, index: number): number
     for (const line of String(text ?? '').split('\n')) width = Math.max(width, widthOf(line) + 2);
   }
   return Math.min(width, widest);
-}
-
-function widthOf(line: string): number {
-  let width = 0;
-  for (const character of line) width += character < '\u2000' ? 1 : 2;
-  return width;
 }
 
 function overridesOf(table: Table, headerRow: number): Map<string, Partial<Cell>> {
@@ -127,11 +107,6 @@ function filterRange(table: Table, headerRow: number): string {
   return `A${headerRow + 1}:${lastColumn}${headerRow + 1 + table.rows.length}`;
 }
 
-function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
-}
-
 function pageOf(headerRow: number): PageSetup {
   return {
     paperSize: 'a4',
@@ -141,18 +116,4 @@ function pageOf(headerRow: number): PageSetup {
     fitToHeight: 0,
     printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
   };
-}
-
-/** Excel refuses some characters, long names, the name History, and two sheets of one name. */
-function sheetNames(wanted: readonly string[]): string[] {
-  const taken = new Set(['history']);
-  return wanted.map((name) => {
-    const stem = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '') || 'Sheet';
-    let unique = stem.slice(0, longestName);
-    for (let n = 2; taken.has(unique.toLowerCase()); n++) {
-      unique = `${stem.slice(0, longestName - 4)} ${n}`;
-    }
-    taken.add(unique.toLowerCase());
-    return unique;
-  });
 }
