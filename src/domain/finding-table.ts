@@ -1,3 +1,5 @@
+import { importFindingTable } from './import-finding-table.ts';
+
 /**
  * Every finding the product can report: severity, message and hint, in Chinese and English.
  * {placeholders} are filled from the finding's `params`.
@@ -321,6 +323,9 @@ export const findingTable = {
     message: { zh: '“{name}”的{field}没有来源', en: 'The {field} of “{name}” has no source' },
     hint: { zh: '请写明来源，或将该项留空', en: 'Give the source, or leave the field blank' },
   },
+
+  // Importing a table into the statistical base
+  ...importFindingTable,
 } as const satisfies Record<
   string,
   {

@@ -6,6 +6,9 @@ export const FindingPlace = z.object({
   file: z.string().optional(),
   /** 1-based line of the file or of the normalised text. */
   line: z.number().int().positive().optional(),
+  /** The sheet of a workbook, and the cell as spreadsheets name it: B5. */
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),
   clause: z.string().optional(),
