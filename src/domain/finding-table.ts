@@ -1,3 +1,5 @@
+import { importFindingTable } from './import-finding-table.ts';
+
 /**
  * Every finding the product can report: severity, message and hint, in Chinese and English.
  * {placeholders} are filled from the finding's `params`.
@@ -322,23 +324,8 @@ export const findingTable = {
     hint: { zh: '请写明来源，或将该项留空', en: 'Give the source, or leave the field blank' },
   },
 
-  // Putting a table into the statistical base
-  'cell-repeated': {
-    severity: 'info',
-    message: {
-      zh: '{territory} {indicator} {period} 在文件中重复，与 {first} 相同',
-      en: '{territory} {indicator} {period} stands in the file again, the same as at {first}',
-    },
-    hint: { zh: '重复的一处未再导入', en: 'It was taken once' },
-  },
-  'cell-contradicted': {
-    severity: 'error',
-    message: {
-      zh: '{territory} {indicator} {period} 在文件中出现两次，数值与 {first} 不同',
-      en: '{territory} {indicator} {period} stands in the file twice, and differs from {first}',
-    },
-    hint: { zh: '请核对后只保留一处', en: 'Check them and keep one' },
-  },
+  // Importing a table into the statistical base
+  ...importFindingTable,
 } as const satisfies Record<
   string,
   {

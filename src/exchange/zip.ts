@@ -1,5 +1,5 @@
 /** A part of an archive, as its directory lists it; the sizes are claims until it is inflated. */
-interface ZipEntry {
+export interface ZipEntry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly packed: number;
@@ -22,7 +22,7 @@ export interface ZipFault {
 
 const mebibyte = 1024 * 1024;
 /** A long document with pictures has a few hundred parts and inflates to some tens of megabytes. */
-const mostEntries = 2000;
+export const mostEntries = 2000;
 const mostInflated = 100 * mebibyte;
 /** XML shrinks ten- to fiftyfold; a bomb a thousandfold. Small parts may repeat themselves freely. */
 const steepestRatio = 200;
@@ -43,7 +43,7 @@ export function openZip(bytes: Uint8Array): ZipArchive | ZipFault {
   if (count > mostEntries) return tooLarge(`${count} 个部件`, `${mostEntries} 个部件`);
   const entries = readDirectory(view, view.getUint32(end + 16, true), count);
   if (entries === null) return { fault: 'damaged' };
-  return overweight(entries) ?? { bytes, entries };
+  return overweight(entries, mostInflated) ?? { bytes, entries };
 }
 
 /**
@@ -63,8 +63,8 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The end record stands last, before a comment of any length. */
-function findEnd(view: DataView): number | null {
+/** Returns where the end record stands, or null; it is last, before a comment of any length. */
+export function findEnd(view: DataView): number | null {
   const last = view.byteLength - endLength;
   for (let at = last; at >= Math.max(0, last - longestComment); at--) {
     if (view.getUint32(at, true) === endSignature) return at;
@@ -72,7 +72,12 @@ function findEnd(view: DataView): number | null {
   return null;
 }
 
-function readDirectory(view: DataView, start: number, count: number): Map<string, ZipEntry> | null {
+/** Returns the parts by name that a directory lists from `start` on, or null where it is broken. */
+export function readDirectory(
+  view: DataView,
+  start: number,
+  count: number,
+): Map<string, ZipEntry> | null {
   const entries = new Map<string, ZipEntry>();
   const names = new TextDecoder('utf-8');
   let at = start;
@@ -99,7 +104,11 @@ function readEntry(view: DataView, at: number): ZipEntry {
   };
 }
 
-function overweight(entries: ReadonlyMap<string, ZipEntry>): ZipFault | null {
+/** Returns why an archive is refused for its weight or its encryption, by what its directory claims. */
+export function overweight(
+  entries: ReadonlyMap<string, ZipEntry>,
+  mostInflated: number,
+): ZipFault | null {
   let total = 0;
   for (const entry of entries.values()) {
     if (entry.encrypted) return { fault: 'encrypted' };
@@ -115,7 +124,8 @@ function overweight(entries: ReadonlyMap<string, ZipEntry>): ZipFault | null {
   return tooLarge(`解压后 ${Math.ceil(total / mebibyte)} MB`, `${mostInflated / mebibyte} MB`);
 }
 
-function tooLarge(size: string, limit: string): ZipFault {
+/** Returns the fault of an archive beyond a limit. */
+export function tooLarge(size: string, limit: string): ZipFault {
   return { fault: 'too-large', size, limit };
 }
 
