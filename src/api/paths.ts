@@ -16,3 +16,13 @@ export const planPaths = {
   ledgerXlsx: '/api/plan/commitments.xlsx',
   search: '/api/plan/search',
 } as const;
+
+/** Where each endpoint of the statistics is found, by its name in `statisticsEndpoints`. */
+export const statisticsPaths = {
+  catalog: '/api/statistics',
+  series: '/api/statistics/series',
+  story: '/api/statistics/story',
+} as const;
+
+/** Where every endpoint is found. */
+export const apiPaths = { ...planPaths, ...statisticsPaths } as const;

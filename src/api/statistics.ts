@@ -11,6 +11,8 @@ import {
   TerritoryGroup,
   TerritoryRegisterFile,
 } from '../domain/territory.ts';
+import { endpoint } from './endpoint.ts';
+import { statisticsPaths } from './paths.ts';
 import { ClauseLink, PlanSummary } from './plan.ts';
 
 export { Basis, Figure, Withheld } from '../domain/figure.ts';
@@ -133,3 +135,68 @@ export const PlaceMembership = z.object({
   note: z.string().nullable(),
 });
 export type PlaceMembership = z.infer<typeof PlaceMembership>;
+
+/** A publication's number, or an instant in ISO form; the newest without it. */
+const asOf = z.string().max(40).optional();
+/** Lists with commas; an address is no longer than servers take it. */
+const list = z.string().min(1).max(12_000);
+
+export const statisticsEndpoints = {
+  catalog: endpoint({
+    id: 'statistics.catalog',
+    method: 'GET',
+    path: statisticsPaths.catalog,
+    summary: { zh: '地区、指标及其覆盖', en: 'Places, indicators, and how far each is covered' },
+    input: z.object({}),
+    answer: { kind: 'json', schema: StatisticsCatalog },
+    errors: ['statistics-missing'],
+  }),
+  series: endpoint({
+    id: 'statistics.series',
+    method: 'GET',
+    path: statisticsPaths.series,
+    summary: { zh: '分地区、指标、时期的数据', en: 'Figures by place, indicator and period' },
+    input: z.object({
+      /** Tokens of places and groups. */
+      t: list,
+      /** Ids of indicators. */
+      i: list,
+      /** Periods: 2015,2018..2020. */
+      p: list,
+      basis: Basis.default('reported'),
+      asOf,
+    }),
+    answer: { kind: 'json', schema: Series },
+    errors: [
+      'statistics-missing',
+      'place-unknown',
+      'indicator-unknown',
+      'period-invalid',
+      'as-of-invalid',
+      'as-of-ahead',
+      'too-many-cells',
+    ],
+  }),
+  story: endpoint({
+    id: 'statistics.story',
+    method: 'GET',
+    path: statisticsPaths.story,
+    summary: { zh: '一个数据的来历', en: 'Where one figure comes from' },
+    input: z.object({
+      t: list,
+      i: z.string(),
+      p: z.string(),
+      basis: Basis.default('reported'),
+      asOf,
+    }),
+    answer: { kind: 'json', schema: FigureStory },
+    errors: [
+      'statistics-missing',
+      'place-unknown',
+      'indicator-unknown',
+      'period-invalid',
+      'as-of-invalid',
+      'as-of-ahead',
+    ],
+  }),
+} as const;

@@ -32,6 +32,62 @@ export const errorTable = {
     },
     hint: { zh: '参数说明见 /openapi.json', en: 'Parameters are described in /openapi.json' },
   },
+  'statistics-missing': {
+    status: 404,
+    message: { zh: '本规划没有统计信息', en: 'This plan has no statistics' },
+    hint: {
+      zh: '规划目录中须有 indicators.yaml 和 territory/',
+      en: 'Its folder needs indicators.yaml and territory/',
+    },
+  },
+  'place-unknown': {
+    status: 404,
+    message: { zh: '没有地区或地区分组“{place}”', en: 'There is no place or group “{place}”' },
+    hint: {
+      zh: '写法如 530000、border-county@530000、border-county@530000/*；清单见 /api/statistics',
+      en: 'Written as 530000, border-county@530000, border-county@530000/*; /api/statistics lists them',
+    },
+  },
+  'indicator-unknown': {
+    status: 404,
+    message: { zh: '没有指标“{indicator}”', en: 'There is no indicator “{indicator}”' },
+    hint: { zh: '指标清单见 /api/statistics', en: '/api/statistics lists the indicators' },
+  },
+  'period-invalid': {
+    status: 400,
+    message: { zh: '时期“{period}”不正确', en: '“{period}” is not a period' },
+    hint: {
+      zh: '写法如 2020、2020-H1、2020-Q3、2020-07，多个用逗号分开，连续的如 2010..2020',
+      en: 'Written as 2020, 2020-H1, 2020-Q3, 2020-07, several with commas, a run as 2010..2020',
+    },
+  },
+  'as-of-invalid': {
+    status: 400,
+    message: { zh: '“{asOf}”不是发布号或时点', en: '“{asOf}” is no publication number or instant' },
+    hint: {
+      zh: '写法如 12、2021-03-01、2021-03-01T08:00:00+08:00',
+      en: 'Written as 12, 2021-03-01, 2021-03-01T08:00:00+08:00',
+    },
+  },
+  'as-of-ahead': {
+    status: 400,
+    message: { zh: '“{asOf}”尚未到来', en: '“{asOf}” has not come yet' },
+    hint: {
+      zh: '请用不晚于最新发布的编号或已过去的时点；当日尚未结束时，请写明时刻',
+      en: 'Use a number up to the newest publication, or a past instant; while the day lasts, say the time',
+    },
+  },
+  'too-many-cells': {
+    status: 400,
+    message: {
+      zh: '所查数据 {cells} 个，超过上限 {limit} 个',
+      en: '{cells} figures were asked for; at most {limit} are given',
+    },
+    hint: {
+      zh: '请减少地区、指标或时期，或下载数据',
+      en: 'Ask for fewer places, indicators or periods, or download the data',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     message: { zh: '此地址不接受 {method} 请求', en: 'This address does not accept {method}' },

@@ -1,12 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { sql } from 'kysely';
-import { planEndpoints } from '../api/plan.ts';
+import { apiEndpoints } from '../api/endpoints.ts';
 import { systemEndpoints } from '../api/system.ts';
+import { addApiRoutes, routeOf, type Served } from './api-routes.ts';
 import { answerError, refuse } from './error-answer.ts';
 import { openApi } from './openapi.ts';
 import { addPageRoutes } from './page-routes.ts';
-import { addPlanRoutes, routeOf, type Served } from './plan-routes.ts';
 import { type Sender, senderOf, type Trust } from './proxy.ts';
 import { representation, respond } from './representation.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
@@ -33,7 +33,7 @@ export function createApp(parts: AppParts): Hono {
     if (parts.logRequests) parts.log(requestLine(context, sender, performance.now() - started));
   });
   app.onError((error) => answerError(error, parts.log));
-  addPlanRoutes(app, parts);
+  addApiRoutes(app, parts);
   addOwnRoutes(app, parts);
   refuseOtherMethods(app);
   app.all('/api/*', () => refuse('not-found'));
@@ -43,7 +43,7 @@ export function createApp(parts: AppParts): Hono {
 }
 
 /** Every endpoint there is. */
-const endpoints = { ...planEndpoints, ...systemEndpoints };
+const endpoints = { ...apiEndpoints, ...systemEndpoints };
 
 function addOwnRoutes(app: Hono, { db, version }: AppParts): void {
   const description = new TextEncoder().encode(JSON.stringify(openApi(endpoints, version)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '../api/endpoint.ts';
 import * as planSchemas from '../api/plan.ts';
+import * as statisticsSchemas from '../api/statistics.ts';
 import { type ErrorCode, errorTable } from '../domain/app-error.ts';
 
 /** Returns the OpenAPI 3.1 description of the endpoints. */
@@ -66,10 +67,10 @@ function errorsOf(endpoint: Endpoint): { status: number; body: unknown }[] {
   });
 }
 
-/** The schemas of src/api/plan.ts by their names. */
+/** The schemas of src/api by their names. */
 function registry() {
   const named = z.registry<{ id: string }>();
-  for (const [id, value] of Object.entries(planSchemas)) {
+  for (const [id, value] of Object.entries({ ...planSchemas, ...statisticsSchemas })) {
     if (value instanceof z.ZodType) named.add(value, { id });
   }
   return named;

@@ -2,8 +2,8 @@ import type { Context, Hono } from 'hono';
 import { planHash } from '../store/plan.ts';
 import { readLinks } from '../store/queries/links.ts';
 import { readSummary } from '../store/queries/summary.ts';
+import type { Served } from './api-routes.ts';
 import { type PageFacts, pageHead, renderPage } from './page-head.ts';
-import type { Served } from './plan-routes.ts';
 import { representation, respond } from './representation.ts';
 import type { WebFiles } from './web-files.ts';
 

@@ -1,6 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { z } from 'zod';
-import type { Endpoint } from '../api/endpoint.ts';
 import type { planEndpoints } from '../api/plan.ts';
 import type { Language } from '../domain/finding.ts';
 import type { Table } from '../domain/table.ts';
@@ -14,33 +12,12 @@ import { readMatrix } from '../store/queries/matrix.ts';
 import { search } from '../store/queries/search.ts';
 import { readSummary } from '../store/queries/summary.ts';
 import type { Tables } from '../store/schema.ts';
+import type { Answerers, FileAnswer } from './answerer.ts';
 import { ledgerTables } from './ledger-table.ts';
 import { matrixTable } from './matrix-table.ts';
 
-/** A file to be downloaded. */
-export interface FileAnswer {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-type Endpoints = typeof planEndpoints;
-
-/** What an endpoint answers with, found in the database. */
-type Answerer<Name extends keyof Endpoints> = (
-  db: Kysely<Tables>,
-  plan: string,
-  input: z.output<Endpoints[Name]['input']>,
-) => Promise<Output<Name>>;
-
-/** The schema of a JSON endpoint gives the type; the others answer with a file. */
-type Output<Name extends keyof Endpoints> = Name extends `${string}Csv` | `${string}Xlsx`
-  ? FileAnswer
-  : Endpoints[Name] extends Endpoint<infer _Input, infer Schema>
-    ? z.output<Schema>
-    : never;
-
 /** One answerer for each endpoint of the plan. */
-export const planAnswers: { readonly [Name in keyof Endpoints]: Answerer<Name> } = {
+export const planAnswers: Answerers<typeof planEndpoints> = {
   summary: (db, plan) => readSummary(db, plan),
   document: (db, plan) => readDocument(db, plan),
   clause: (db, plan, { id }) => readClausePage(db, plan, id),

@@ -4,7 +4,7 @@ import { median } from '../kernels/quantile.ts';
 import { withoutNoise } from '../kernels/sum.ts';
 import type { Calculation } from './calculation.ts';
 import { combined } from './combine.ts';
-import { type Indicators, isAdditive, type Operand } from './evaluate.ts';
+import { type Indicators, isAdditive, type Leaf, type Operand } from './evaluate.ts';
 import { type Nesting, overlapping } from './overlap.ts';
 import { qualityOf, type Reported } from './reported.ts';
 import type { Unit } from './unit.ts';
@@ -37,7 +37,7 @@ export function figureOfSeveral(
   if (typeof value === 'string') return { value: null, withheld: value, coverage };
   return {
     ...totalOrPart(withoutNoise(value), ask.indicator, coverage, calculation.indicators),
-    ...qualityOf(cellsOf(complete, leaves, calculation)),
+    ...qualityOf(cellsOf(complete, leaves.filter(isNoWeight), calculation)),
     ...estimatedWhereDivided(complete, leaves),
     ...comparableOf(complete),
   };
@@ -88,10 +88,14 @@ function medianFigure(
   };
 }
 
+function isNoWeight(leaf: Leaf): boolean {
+  return !leaf.weight;
+}
+
 type State = 'complete' | 'incomplete' | 'not-applicable';
 
 /** On the reported basis a place whose territory changed in between is not one case. */
-function stateOf(unit: Unit, leaves: readonly Operand[], calculation: Calculation): State {
+function stateOf(unit: Unit, leaves: readonly Leaf[], calculation: Calculation): State {
   let complete =
     !unit.unknown && (unit.comparable !== null || !calculation.changed(leaves).has(unit.territory));
   for (const leaf of leaves) {
@@ -99,7 +103,7 @@ function stateOf(unit: Unit, leaves: readonly Operand[], calculation: Calculatio
     if (parts.length === 0) complete = false;
     for (const part of parts) {
       const cell = calculation.reported(part.territory, leaf.indicator, leaf.period);
-      if (cell?.absence === 'not-applicable') return 'not-applicable';
+      if (cell?.absence === 'not-applicable' && !leaf.weight) return 'not-applicable';
       if (cell?.value === undefined || cell.value === null) complete = false;
     }
   }

@@ -1,7 +1,7 @@
 import type { PeriodNumber } from '../domain/period.ts';
 import { yearOf } from '../domain/period.ts';
 import { changedBetween } from './changes.ts';
-import { type Indicators, type Level, leavesOf, type Operand } from './evaluate.ts';
+import { type Indicators, type Leaf, type Level, leavesOf, type Operand } from './evaluate.ts';
 import type { Places } from './places.ts';
 import type { ReportedAt } from './reported.ts';
 
@@ -10,7 +10,7 @@ export interface Calculation {
   readonly indicators: Indicators;
   readonly places: Places;
   readonly reported: ReportedAt;
-  readonly leaves: (ask: Operand, level: Level) => readonly Operand[];
+  readonly leaves: (ask: Operand, level: Level) => readonly Leaf[];
   /** The places whose territory changed between the first and last of these periods. */
   readonly changed: (leaves: readonly Operand[]) => ReadonlySet<string>;
 }
@@ -21,7 +21,7 @@ export function calculationOf(given: {
   readonly places: Places;
   readonly reported: ReportedAt;
 }): Calculation {
-  const leaves = new Map<string, readonly Operand[]>();
+  const leaves = new Map<string, readonly Leaf[]>();
   const changes = new Map<string, ReadonlySet<string>>();
   return {
     ...given,

@@ -8,6 +8,11 @@ export interface Operand {
   readonly period: PeriodNumber;
 }
 
+/** A figure that is not derived, and whether it is only a weight. */
+export interface Leaf extends Operand {
+  readonly weight: boolean;
+}
+
 export type Indicators = ReadonlyMap<string, Indicator>;
 
 /**
@@ -70,22 +75,31 @@ export function evaluate(
 export type Level = 'place' | 'several' | 'totals';
 
 /** Returns the figures that are not derived and that an indicator's value in a period rests on, each once. */
-export function leavesOf(ask: Operand, indicators: Indicators, level: Level): readonly Operand[] {
-  const found = new Map<string, Operand>();
-  collect(ask, level, []);
+export function leavesOf(ask: Operand, indicators: Indicators, level: Level): readonly Leaf[] {
+  const found = new Map<string, Leaf>();
+  collect(ask, level, false);
+  if (level === 'several') for (const leaf of [...found.values()]) collectWeight(leaf);
   return [...found.values()];
 
-  function collect(operand: Operand, depth: Level, path: readonly string[]): void {
+  function collect(
+    operand: Operand,
+    depth: Level,
+    weight: boolean,
+    path: readonly string[] = [],
+  ): void {
     const indicator = indicators.get(operand.indicator);
     if (!indicator || path.includes(indicator.id)) return;
     const below = partsOf(indicator, operand.period, depth);
-    if (below === null) found.set(`${operand.indicator} ${operand.period}`, operand);
-    for (const one of below ?? []) collect(one, depth, [...path, indicator.id]);
-    if (below === null && depth === 'several' && indicator.aggregation?.kind === 'mean') {
-      // A weight is each place's own.
-      const weight = { indicator: indicator.aggregation.weight, period: operand.period };
-      collect(weight, 'place', [...path, indicator.id]);
-    }
+    for (const one of below ?? []) collect(one, depth, weight, [...path, indicator.id]);
+    const key = `${operand.indicator} ${operand.period}`;
+    if (below === null && !found.has(key)) found.set(key, { ...operand, weight });
+  }
+
+  /** A weight is each place's own figure. */
+  function collectWeight({ indicator, period }: Leaf): void {
+    const aggregation = indicators.get(indicator)?.aggregation;
+    if (aggregation?.kind !== 'mean') return;
+    collect({ indicator: aggregation.weight, period }, 'place', true);
   }
 }
 

@@ -1,11 +1,15 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { statisticsPaths } from '../api/paths.ts';
 import { type Input, type JsonName, type Output, refusalOf, request } from './request.ts';
 
-/** A plan changes when the server restarts, so an answer holds for as long as the page is open. */
+/**
+ * A plan changes when the server restarts, so an answer about it holds for as long as the page is
+ * open. Statistics are published while it runs: an answer is asked for again when a page needs it
+ * anew, and costs an empty reply where nothing changed.
+ */
 export const answers = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: Number.POSITIVE_INFINITY,
       gcTime: 30 * 60 * 1000,
       refetchOnWindowFocus: false,
       retry: (failures, error) => refusalOf(error).status === 0 && failures < 2,
@@ -23,6 +27,7 @@ export function useAnswer<Name extends JsonName>(
   return useQuery({
     queryKey: [name, input],
     queryFn: ({ signal }) => request(name, input, signal),
+    staleTime: freshFor(name),
     enabled,
   });
 }
@@ -32,5 +37,11 @@ export function ask<Name extends JsonName>(name: Name, input: Input<Name>): void
   void answers.prefetchQuery({
     queryKey: [name, input],
     queryFn: ({ signal }) => request(name, input, signal),
+    staleTime: freshFor(name),
   });
+}
+
+/** In milliseconds. */
+function freshFor(name: JsonName): number {
+  return name in statisticsPaths ? 1_000 : Number.POSITIVE_INFINITY;
 }

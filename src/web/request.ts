@@ -1,17 +1,22 @@
 import type { z } from 'zod';
 import { addressOf, type Endpoint } from '../api/endpoint.ts';
-import { planPaths } from '../api/paths.ts';
-import type { planEndpoints } from '../api/plan.ts';
+import type { apiEndpoints } from '../api/endpoints.ts';
+import { apiPaths } from '../api/paths.ts';
 
-type Endpoints = typeof planEndpoints;
+type Endpoints = typeof apiEndpoints;
 export type EndpointName = keyof Endpoints;
 
 /** The endpoints that answer with JSON; the others are files and are only linked to. */
-export type JsonName = Exclude<EndpointName, `${string}Csv` | `${string}Xlsx`>;
+export type JsonName = {
+  [Name in EndpointName]: unknown extends AnswerOf<Name> ? never : Name;
+}[EndpointName];
 
 export type Input<Name extends EndpointName> = z.input<Endpoints[Name]['input']>;
 
-export type Output<Name extends JsonName> =
+export type Output<Name extends JsonName> = AnswerOf<Name>;
+
+/** A file has no schema, so of its content nothing is known. */
+type AnswerOf<Name extends EndpointName> =
   Endpoints[Name] extends Endpoint<infer _Input, infer Schema> ? z.output<Schema> : never;
 
 /** What the server says when it refuses; `unreachable` is ours, for no answer or a broken one. */
@@ -31,7 +36,7 @@ const unreachable: Refusal = {
 
 /** Returns the address of an endpoint with its input filled in. */
 export function address<Name extends EndpointName>(name: Name, input: Input<Name>): string {
-  return addressOf(planPaths[name], input as Record<string, string | number | undefined>);
+  return addressOf(apiPaths[name], input as Record<string, string | number | undefined>);
 }
 
 /** Returns what the endpoint answers. Throws an Error whose `cause` is a `Refusal`. */

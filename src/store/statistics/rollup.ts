@@ -138,9 +138,9 @@ function statementOf(kind: keyof typeof columns): string {
         count(*) filter (where l.absence = 'not-applicable') as inapplicable,
         coalesce(bit_xor(hashint4extended(l.territory, 0)) filter (where ${column.in} is not null), 0)
           as covered,
-        count(*) filter (where l.status = 'provisional' and l.value is not null) as provisional,
-        count(*) filter (where l.status = 'estimated' and l.value is not null) as estimated,
-        count(*) filter (where d.holds and l.value is not null) as doubtful,
+        count(*) filter (where l.status = 'provisional' and ${column.in} is not null) as provisional,
+        count(*) filter (where l.status = 'estimated' and ${column.in} is not null) as estimated,
+        count(*) filter (where d.holds and ${column.in} is not null) as doubtful,
         ${column.total} as total, ${column.weight} as weight, ${column.middle} as middle
       from latest l
       ${kind === 'mean' ? weights : ''}

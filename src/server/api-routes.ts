@@ -1,14 +1,17 @@
 import type { Context, Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Endpoint } from '../api/endpoint.ts';
-import { planEndpoints } from '../api/plan.ts';
+import { apiEndpoints } from '../api/endpoints.ts';
 import { AppError } from '../domain/app-error.ts';
 import { reasonOf } from '../domain/schema-reason.ts';
 import { planHash } from '../store/plan.ts';
 import type { Tables } from '../store/schema.ts';
+import { statisticsVersion } from '../store/statistics/instant.ts';
 import { type AnswerCache, answerCache } from './answer-cache.ts';
-import { type FileAnswer, planAnswers } from './plan-answers.ts';
+import type { FileAnswer } from './answerer.ts';
+import { planAnswers } from './plan-answers.ts';
 import { representation, respond } from './representation.ts';
+import { statisticsAnswers } from './statistics-answers.ts';
 
 /** The plan an instance serves. */
 export interface Served {
@@ -16,20 +19,44 @@ export interface Served {
   readonly plan: string;
 }
 
-/** Registers every endpoint of the plan from its value. */
-export function addPlanRoutes(app: Hono, served: Served): void {
-  const cache = answerCache(() => planHash(served.db, served.plan));
-  for (const name of Object.keys(planEndpoints) as (keyof typeof planEndpoints)[]) {
-    const endpoint: Endpoint = planEndpoints[name];
-    const answer = planAnswers[name] as (
+/** One answerer for each endpoint. */
+const answers = { ...planAnswers, ...statisticsAnswers };
+
+/** Registers every endpoint from its value. */
+export function addApiRoutes(app: Hono, served: Served): void {
+  const caches = cachesOf(served);
+  for (const name of Object.keys(apiEndpoints) as (keyof typeof apiEndpoints)[]) {
+    const endpoint: Endpoint = apiEndpoints[name];
+    const answer = answers[name] as (
       db: Kysely<Tables>,
       plan: string,
       input: unknown,
     ) => Promise<unknown>;
     app.get(routeOf(endpoint.path), (context) =>
-      handle(context, endpoint, cache, (input) => answer(served.db, served.plan, input)),
+      handle(context, endpoint, caches, (input) => answer(served.db, served.plan, input)),
     );
   }
+}
+
+interface Caches {
+  /** Until the plan, the definition of its statistics or the newest publication is another. */
+  readonly newest: AnswerCache;
+  /** Of a past publication: a later one changes nothing. */
+  readonly past: AnswerCache;
+}
+
+function cachesOf({ db, plan }: Served): Caches {
+  const version = async () => {
+    const [hash, statistics] = await Promise.all([planHash(db, plan), statisticsVersion(db, plan)]);
+    return { defined: `${hash} ${statistics.definition}`, number: statistics.number };
+  };
+  return {
+    newest: answerCache(async () => {
+      const { defined, number } = await version();
+      return `${defined} ${number}`;
+    }),
+    past: answerCache(async () => (await version()).defined),
+  };
 }
 
 /** Returns an endpoint's path as the router writes it: {id} becomes :id. */
@@ -40,13 +67,20 @@ export function routeOf(path: string): string {
 async function handle(
   context: Context,
   endpoint: Endpoint,
-  cache: AnswerCache,
+  caches: Caches,
   find: (input: unknown) => Promise<unknown>,
 ): Promise<Response> {
   const input = parseInput(context, endpoint);
   const key = `${endpoint.id} ${JSON.stringify(input)}`;
+  const cache = isOfPublication(input) ? caches.past : caches.newest;
   const item = await cache.get(key, async () => encode(endpoint, await find(input)));
   return await respond(item, context.req.raw);
+}
+
+/** A number is a publication; of an instant it is not known which one until it is asked. */
+function isOfPublication(input: unknown): boolean {
+  const { asOf } = input as { asOf?: unknown };
+  return typeof asOf === 'string' && /^\d+$/.test(asOf);
 }
 
 /** Refuses with `input-invalid`, naming the first parameter that is wrong. */

@@ -1,0 +1,175 @@
+import { AppError } from '../../domain/app-error.ts';
+import type { Basis, Figure } from '../../domain/figure.ts';
+import { type PeriodNumber, yearOf } from '../../domain/period.ts';
+import { figureOfSeveral } from '../../statistics/aggregate.ts';
+import { type Calculation, calculationOf } from '../../statistics/calculation.ts';
+import type { Leaf, Operand } from '../../statistics/evaluate.ts';
+import { type Nesting, nestingsAmong } from '../../statistics/overlap.ts';
+import type { Row } from '../../statistics/place-token.ts';
+import type { ReportedAt } from '../../statistics/reported.ts';
+import { figureOfTotals } from '../../statistics/totals.ts';
+import { reportedUnit, type Unit } from '../../statistics/unit.ts';
+import { figureOfUnit } from '../../statistics/unit-figure.ts';
+import type { Reading } from './instant.ts';
+import { readReported } from './read-reported.ts';
+import { readTotals } from './read-totals.ts';
+
+/** Which figures of which rows; indicators are ids of the definition. */
+export interface FiguresAsked {
+  readonly rows: readonly Row[];
+  readonly indicators: readonly string[];
+  readonly periods: readonly PeriodNumber[];
+  readonly basis: Basis;
+}
+
+/** Figures by row, indicator and period, in the order asked; null where nobody reported any. */
+export type Figures = (Figure | null)[][][];
+
+/** More reported figures than this are not read for one answer. */
+const mostRead = 6_000_000;
+
+/**
+ * Resolves to figures as of the reading's number: of places as reported, of groups from kept totals
+ * where the number is the newest and from their members' figures otherwise, of derived indicators by
+ * their formulas. Refuses with `too-many-cells`.
+ */
+export async function readFigures(reading: Reading, asked: FiguresAsked): Promise<Figures> {
+  const calculation = calculationOf({
+    ...reading.definition,
+    reported: (...cell) => reported(...cell),
+  });
+  let reported: ReportedAt = () => undefined;
+  const lines = asked.rows.map((row) => lineOf(row, asked, calculation));
+  const figures = await figuresOfTotals(reading, asked, lines, calculation);
+  reported = await readReported(reading, wantedFor(figures, asked, lines, calculation));
+  return figures.map((ofRow, r) =>
+    ofRow.map((series, i) =>
+      series.map((figure, p) => {
+        if (figure !== 'recount') return figure;
+        return computed(lines[r], askedAt(asked, i, p), calculation);
+      }),
+    ),
+  );
+}
+
+/** A row with what it is made of on the basis asked for. */
+interface Line {
+  readonly row: Row;
+  readonly unitsIn: (year: number) => readonly Unit[];
+  readonly nested: readonly Nesting[];
+}
+
+type Cells = (Figure | null | 'recount')[][][];
+
+function lineOf(row: Row, asked: FiguresAsked, { places }: Calculation): Line {
+  const { membersIn } = row;
+  const known = new Map<string, Unit>();
+  const unitOf = (territory: string): Unit => {
+    const unit = known.get(territory) ?? reportedUnit(territory);
+    known.set(territory, unit);
+    return unit;
+  };
+  if (!membersIn) {
+    const units = [unitOf(row.territory)];
+    return { row, unitsIn: () => units, nested: [] };
+  }
+  const years = [...new Set(asked.periods.map(yearOf))];
+  const units = new Map(years.map((year) => [year, membersIn(year).map(unitOf)]));
+  const nested = nestingsAmong(new Set(years.flatMap((year) => membersIn(year))), places);
+  return { row, unitsIn: (year) => units.get(year) ?? [], nested };
+}
+
+function askedAt(asked: FiguresAsked, indicator: number, period: number): Operand {
+  return {
+    indicator: asked.indicators[indicator] ?? '',
+    period: asked.periods[period] ?? 0,
+  };
+}
+
+function computed(line: Line | undefined, ask: Operand, calculation: Calculation): Figure | null {
+  const units = line?.unitsIn(yearOf(ask.period)) ?? [];
+  if (line?.row.membersIn) return figureOfSeveral(units, ask, calculation, line.nested);
+  const [unit] = units;
+  return unit ? figureOfUnit(unit, ask, calculation) : null;
+}
+
+/** What kept totals tell; the rest is to be counted again. */
+async function figuresOfTotals(
+  reading: Reading,
+  asked: FiguresAsked,
+  lines: readonly Line[],
+  calculation: Calculation,
+): Promise<Cells> {
+  const scopes = lines.map((line) => scopeOf(line, reading, asked.basis));
+  const leaves = allLeaves(asked, calculation, 'totals');
+  const totals = await readTotals(
+    reading,
+    scopes.filter((scope) => scope !== undefined),
+    [...new Set(leaves.map((leaf) => leaf.indicator))],
+    [...new Set(leaves.map((leaf) => leaf.period))],
+  );
+  return lines.map(({ row }, r) =>
+    asked.indicators.map((indicator) =>
+      asked.periods.map((period) => {
+        const scope = scopes[r];
+        if (scope === undefined || !row.membersIn) return 'recount';
+        const at = (id: string, when: PeriodNumber) => totals(scope, id, when);
+        const kept = { at, membersIn: row.membersIn };
+        return figureOfTotals({ indicator, period }, kept, calculation);
+      }),
+    ),
+  );
+}
+
+/** Totals are of the newest publication, as reported, and know nothing of who lies on whose land. */
+function scopeOf(line: Line, { newest, definition }: Reading, basis: Basis): number | undefined {
+  const { row, nested } = line;
+  if (!newest || basis !== 'reported' || row.group === null || nested.length > 0) return undefined;
+  return definition.scopeKeys.get(`${row.group} ${row.territory}`);
+}
+
+function allLeaves(
+  asked: FiguresAsked,
+  calculation: Calculation,
+  level: 'place' | 'several' | 'totals',
+): readonly Leaf[] {
+  return asked.indicators.flatMap((indicator) =>
+    asked.periods.flatMap((period) => calculation.leaves({ indicator, period }, level)),
+  );
+}
+
+function wantedFor(
+  figures: Cells,
+  asked: FiguresAsked,
+  lines: readonly Line[],
+  calculation: Calculation,
+) {
+  const indicatorsOf = new Map<string, Set<string>>();
+  const periods = new Set<PeriodNumber>();
+  const want = (territory: string, leaf: Leaf) => {
+    const wanted = indicatorsOf.get(territory) ?? new Set<string>();
+    indicatorsOf.set(territory, wanted.add(leaf.indicator));
+  };
+  for (const [r, line] of lines.entries())
+    for (const [i] of asked.indicators.entries())
+      for (const [p] of asked.periods.entries()) {
+        if (figures[r]?.[i]?.[p] !== 'recount') continue;
+        const ask = askedAt(asked, i, p);
+        for (const leaf of leavesFor(line, ask, calculation)) {
+          periods.add(leaf.period);
+          for (const unit of line.unitsIn(yearOf(ask.period)))
+            for (const part of unit.partsIn(yearOf(leaf.period))) want(part.territory, leaf);
+        }
+      }
+  const pairs = [...indicatorsOf.values()].reduce((sum, ids) => sum + ids.size, 0);
+  const cells = pairs * periods.size;
+  if (cells > mostRead) throw new AppError('too-many-cells', { cells, limit: mostRead });
+  return { indicatorsOf, periods };
+}
+
+/** A place alone may need its own figure, several need what it is weighed or divided by. */
+function leavesFor(line: Line, ask: Operand, calculation: Calculation): readonly Leaf[] {
+  const several = calculation.leaves(ask, 'several');
+  const own = calculation.leaves(ask, 'place');
+  return line.row.membersIn ? [...own, ...several] : own;
+}
