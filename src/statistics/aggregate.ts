@@ -1,7 +1,7 @@
 import type { Figure } from '../domain/figure.ts';
 import { yearOf } from '../domain/period.ts';
+import { withoutNoise } from '../kernels/decimal.ts';
 import { median } from '../kernels/quantile.ts';
-import { withoutNoise } from '../kernels/sum.ts';
 import type { Calculation } from './calculation.ts';
 import { combined } from './combine.ts';
 import { type Indicators, isAdditive, type Leaf, type Operand } from './evaluate.ts';

@@ -1,7 +1,7 @@
 import type { Withheld } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { type PeriodNumber, yearOf } from '../domain/period.ts';
-import { sum } from '../kernels/sum.ts';
+import { decimalDot, decimalSum } from '../kernels/decimal.ts';
 import type { Calculation } from './calculation.ts';
 import { evaluate, type Operand } from './evaluate.ts';
 import type { Part, Unit } from './unit.ts';
@@ -76,7 +76,7 @@ function total(
     if (value === null) return null;
     values.push(value * share);
   }
-  return sum(values);
+  return decimalSum(values);
 }
 
 function mean(
@@ -86,7 +86,7 @@ function mean(
   units: readonly Unit[],
   { reported, indicators }: Calculation,
 ): number | null {
-  const [products, weights]: [number[], number[]] = [[], []];
+  const [values, weights]: [number[], number[]] = [[], []];
   for (const { territory } of partsOf(units, period)) {
     const at = (id: string, when: PeriodNumber) => reported(territory, id, when)?.value ?? null;
     const value = at(indicator, period);
@@ -94,11 +94,11 @@ function mean(
       at(one.id, when),
     );
     if (value === null || weighs === null) return null;
-    products.push(value * weighs);
+    values.push(value);
     weights.push(weighs);
   }
-  const divisor = sum(weights);
-  return divisor === 0 ? null : sum(products) / divisor;
+  const divisor = decimalSum(weights);
+  return divisor === 0 ? null : decimalDot(values, weights) / divisor;
 }
 
 function* partsOf(units: readonly Unit[], period: PeriodNumber): Generator<Part> {

@@ -1,7 +1,7 @@
 import type { Figure } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { type PeriodNumber, yearOf } from '../domain/period.ts';
-import { withoutNoise } from '../kernels/sum.ts';
+import { withoutNoise } from '../kernels/decimal.ts';
 import { restsOnMedian, totalOrPart } from './aggregate.ts';
 import type { Calculation } from './calculation.ts';
 import { evaluate, type Indicators, type Operand } from './evaluate.ts';

@@ -1,6 +1,6 @@
 import type { Figure } from '../domain/figure.ts';
 import { yearOf } from '../domain/period.ts';
-import { withoutNoise } from '../kernels/sum.ts';
+import { withoutNoise } from '../kernels/decimal.ts';
 import type { Calculation } from './calculation.ts';
 import { combined } from './combine.ts';
 import { evaluate, type Operand } from './evaluate.ts';
