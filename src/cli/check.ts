@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Finding, hasErrors } from '../domain/finding.ts';
 import { checkFolder } from '../server/plan-check.ts';
 import { readPlanFolder } from '../store/plan-folder.ts';
+import { readStatisticsFolder } from '../store/statistics-folder.ts';
 import { findingLine, languageOf } from './output.ts';
 
 /**
@@ -26,7 +27,8 @@ export async function check(args: readonly string[]): Promise<number> {
     console.error(language === 'en' ? `${dir}: no such folder` : `没有找到目录：${dir}`);
     return 2;
   }
-  const { findings } = checkFolder(await readPlanFolder(dir));
+  const [folder, statistics] = await Promise.all([readPlanFolder(dir), readStatisticsFolder(dir)]);
+  const { findings } = checkFolder(folder, statistics);
   for (const item of findings) console.log(findingLine(inFolder(item, dir), dir, language));
   console.log(verdict(findings, language));
   return hasErrors(findings) ? 1 : 0;

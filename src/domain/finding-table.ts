@@ -1,4 +1,5 @@
 import { importFindingTable } from './import-finding-table.ts';
+import { statisticsFindingTable } from './statistics-finding-table.ts';
 
 /**
  * Every finding the product can report: severity, message and hint, in Chinese and English.
@@ -326,6 +327,9 @@ export const findingTable = {
 
   // Importing a table into the statistical base
   ...importFindingTable,
+
+  // Checking the statistics of a plan's folder
+  ...statisticsFindingTable,
 } as const satisfies Record<
   string,
   {

@@ -15,6 +15,9 @@ export const FindingPlace = z.object({
 });
 export type FindingPlace = z.infer<typeof FindingPlace>;
 
+/** Says where something of a file is written, by its path in what the file holds: `['relations', 3]`. */
+export type PlaceOf = (path: readonly (string | number)[]) => FindingPlace;
+
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 

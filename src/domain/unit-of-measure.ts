@@ -98,7 +98,11 @@ export function shifted(decimal: string, exponent: number): string {
   return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`;
 }
 
-function quotient(over: UnitOfMeasure | null, under: UnitOfMeasure | null): UnitOfMeasure | null {
+/** Returns the unit of one quantity over another, or null where either is not known. */
+export function quotient(
+  over: UnitOfMeasure | null,
+  under: UnitOfMeasure | null,
+): UnitOfMeasure | null {
   if (!over || !under) return null;
   if (over.dimension === under.dimension)
     return { dimension: 'none', exponent: over.exponent - under.exponent };

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { AppError } from '../domain/app-error.ts';
-import type { CompiledDocument } from '../domain/compiled-document.ts';
 import { type Finding, hasErrors } from '../domain/finding.ts';
-import { evaluability } from '../monitoring/evaluability.ts';
 import { planFiles, readPlanFolder } from '../store/plan-folder.ts';
 import type { PlannedDocument } from '../store/plan-rows.ts';
+import { readStatisticsFolder } from '../store/statistics-folder.ts';
+import { judge } from './judgement.ts';
 import { checkFolder } from './plan-check.ts';
 
 /**
@@ -33,9 +33,9 @@ export function findPlan(given: string | null, places: readonly string[]): strin
  * judged. Refuses with `plan-invalid` when its files have errors.
  */
 export async function openPlan(dir: string): Promise<PlannedDocument> {
-  const folder = await readPlanFolder(dir);
+  const [folder, statistics] = await Promise.all([readPlanFolder(dir), readStatisticsFolder(dir)]);
   const { file, corrections, agencies } = folder;
-  const { document, findings } = checkFolder(folder);
+  const { document, findings } = checkFolder(folder, statistics);
   if (!file || !document || hasErrors(findings)) throw invalid(dir, findings);
   return { file, document, agencies, corrections, evaluability: judge(document) };
 }
@@ -61,18 +61,5 @@ function invalid(folder: string, findings: readonly Finding[]): AppError {
     folder: shown,
     count: errors.length,
     first: `${place} ${first?.message ?? ''}`.trim(),
-  });
-}
-
-/** Returns, for each commitment in order, whether it can be judged as written. */
-export function judge(document: CompiledDocument): PlannedDocument['evaluability'] {
-  return document.commitments.map((commitment) => {
-    const namesProject = document.namedProjects.some(
-      (project) =>
-        project.clause === commitment.clause &&
-        project.start >= commitment.start &&
-        project.end <= commitment.end,
-    );
-    return evaluability(commitment, namesProject);
   });
 }

@@ -4,6 +4,8 @@ import { compileDocument } from '../compile/compile-document.ts';
 import type { CompiledDocument } from '../domain/compiled-document.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type PlanFolder, planFiles } from '../store/plan-folder.ts';
+import type { StatisticsFolder } from '../store/statistics-folder.ts';
+import { checkStatistics } from './statistics-check.ts';
 
 export interface PlanCheck {
   /** The text compiled and corrected; null where plan.yaml or the text cannot be read. */
@@ -12,10 +14,14 @@ export interface PlanCheck {
   readonly findings: readonly Finding[];
 }
 
-/** Returns what a plan's folder compiles to and everything that is wrong with it. */
-export function checkFolder(folder: PlanFolder): PlanCheck {
+/**
+ * Returns what a plan's folder compiles to and everything that is wrong with it, its statistics
+ * included where it has them.
+ */
+export function checkFolder(folder: PlanFolder, statistics: StatisticsFolder | null): PlanCheck {
   const { file, text, corrections, agencies, lineOf } = folder;
-  if (!file || text === null) return { document: null, findings: folder.findings };
+  if (!file || text === null)
+    return { document: null, findings: [...folder.findings, ...(statistics?.findings ?? [])] };
   const compiled = compileDocument(text);
   const applied = applyCorrections(compiled, corrections);
   const findings = [
@@ -30,6 +36,7 @@ export function checkFolder(folder: PlanFolder): PlanCheck {
     ...checkAgencies(compiled.responsibilities, agencies).map((item) =>
       placed(item, planFiles.agencies, lineOf.agency(String(item.params.name))),
     ),
+    ...(statistics ? checkStatistics(statistics, applied.document) : []),
   ];
   return { document: applied.document, findings };
 }

@@ -1,6 +1,6 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
 import type { Agency } from '../domain/agency.ts';
 import { type Finding, finding } from '../domain/finding.ts';
+import { type CsvRow, parseCsvFile } from './csv-file.ts';
 
 /** agencies.csv, parsed. */
 export interface AgenciesFile {
@@ -21,58 +21,28 @@ export const agencyColumns = [
   'note',
 ] as const;
 
-type Row = Partial<Record<(typeof agencyColumns)[number], string>>;
+type Row = CsvRow<(typeof agencyColumns)[number]>;
 
 /**
  * Returns the agencies of a CSV text. A blank cell is a null: not sourced. Findings: a broken CSV,
  * a missing column, a name twice or none, a fact without its source.
  */
 export function parseAgencies(file: string, text: string): AgenciesFile {
-  const rows = parseRows(file, text);
-  if ('finding' in rows) return { agencies: [], findings: [rows.finding], lines: new Map() };
+  const csv = parseCsvFile(file, text, agencyColumns);
   const lines = new Map<string, number>();
-  const findings: Finding[] = columnsMissing(file, rows.header);
-  const agencies = rows.records.flatMap(({ row, line }) => {
+  const findings: Finding[] = [...csv.findings];
+  const agencies = csv.rows.flatMap((row) => {
     const agency = agencyOf(row);
-    findings.push(...check(file, line, agency, row, lines));
+    findings.push(...check(file, row, agency, lines));
     if (agency.name === '' || lines.has(agency.name)) return [];
-    lines.set(agency.name, line);
+    lines.set(agency.name, row.line);
     return [agency];
   });
   return { agencies, findings, lines };
 }
 
-interface Rows {
-  readonly header: readonly string[];
-  readonly records: readonly { row: Row; line: number }[];
-}
-
-function parseRows(file: string, text: string): Rows | { finding: Finding } {
-  let header: string[] = [];
-  try {
-    const records = parse(text, {
-      bom: true,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      columns: (names: string[]) => {
-        header = names;
-        return names;
-      },
-    }) as unknown as { record: Row; info: Info }[];
-    return {
-      header,
-      records: records.map(({ record, info }) => ({ row: record, line: info.lines })),
-    };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as { lines?: number }).lines) || 1;
-    return { finding: finding('csv-syntax', { file, line }, { reason: error.message }) };
-  }
-}
-
 function agencyOf(row: Row): Agency {
-  const cell = (name: keyof Row) => row[name]?.trim() || null;
+  const cell = (name: (typeof agencyColumns)[number]) => row.cell(name) || null;
   return {
     name: cell('name') ?? '',
     fullName: cell('full_name'),
@@ -87,27 +57,14 @@ function agencyOf(row: Row): Agency {
   };
 }
 
-function columnsMissing(file: string, header: readonly string[]): Finding[] {
-  return agencyColumns
-    .filter((column) => !header.includes(column))
-    .map((field) =>
-      finding(
-        'field-invalid',
-        { file, line: 1 },
-        { field, reason: '缺少此列', reasonEn: 'no such column' },
-      ),
-    );
-}
-
 function check(
   file: string,
-  line: number,
-  agency: Agency,
   row: Row,
+  agency: Agency,
   known: ReadonlyMap<string, number>,
 ): Finding[] {
   const { name } = agency;
-  const where = { file, line };
+  const where = { file, line: row.line };
   const findings: Finding[] = [];
   if (name === '') {
     const reason = { reason: '不能为空', reasonEn: 'must not be blank' };
@@ -117,7 +74,7 @@ function check(
   if (agency.fullName && !agency.fullNameSource) {
     findings.push(finding('source-missing', where, { name, field: 'full_name' }));
   }
-  if ((row.successors || row.succeeded) && !agency.successionSource) {
+  if ((row.cell('successors') || row.cell('succeeded')) && !agency.successionSource) {
     findings.push(finding('source-missing', where, { name, field: 'successors' }));
   }
   if (agency.succeeded && !/^\d{4}(-\d{2}){0,2}$/.test(agency.succeeded)) {

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import { type Correction, CorrectionsFile, PlanFile } from '../domain/plan.ts';
 import { parseAgencies } from './agencies-file.ts';
+import { readTextFile } from './text-file.ts';
 import { parseYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** The files of a plan's folder, parsed; null or empty where a file is missing or broken. */
@@ -45,7 +44,7 @@ export async function readPlanFolder(dir: string): Promise<PlanFolder> {
     readAgencies(dir),
   ]);
   const file = plan.value;
-  const text = file ? await readText(dir, file.text) : null;
+  const text = file ? await readTextFile(dir, file.text) : null;
   const missing = file && text === null ? [fileMissing(file.text)] : [];
   const list = corrections.value?.corrections ?? [];
   return {
@@ -77,24 +76,15 @@ async function readYaml<Value>(
   name: string,
   schema: z.ZodType<Value>,
 ): Promise<YamlFile<Value>> {
-  const text = await readText(dir, name);
+  const text = await readTextFile(dir, name);
   if (text !== null) return parseYamlFile(name, text, schema);
   return { value: null, findings: [fileMissing(name)], lineOf: () => undefined };
 }
 
 async function readAgencies(dir: string): Promise<ReturnType<typeof parseAgencies>> {
-  const text = await readText(dir, planFiles.agencies);
+  const text = await readTextFile(dir, planFiles.agencies);
   if (text !== null) return parseAgencies(planFiles.agencies, text);
   return { agencies: [], findings: [fileMissing(planFiles.agencies)], lines: new Map() };
-}
-
-/** The file's text, or null when it cannot be read. */
-async function readText(dir: string, name: string): Promise<string | null> {
-  try {
-    return (await readFile(join(dir, name), 'utf8')).replace(/^\uFEFF/, '');
-  } catch {
-    return null;
-  }
 }
 
 function fileMissing(file: string): Finding {
