@@ -58,7 +58,10 @@ function takeRows(state: State, last: boolean): void {
     if (quote < end) {
       const record = recordAt(text, at, { form, last });
       if (record === 'incomplete') break;
-      if (typeof record === 'string') return refuse(state, record);
+      if (typeof record === 'string') {
+        refuse(state, record);
+        return;
+      }
       add(state, record.cells, record.lines, record.next - at);
       at = record.next;
       continue;

@@ -21,35 +21,42 @@ export interface Definition {
   readonly enclosed: Map<number, Enclosed>;
 }
 
-/** Definitions by database and plan: reading one anew takes longer than most questions. */
+/** Definitions by database, plan and number: reading one anew takes longer than most questions. */
 const known = new WeakMap<object, Map<string, Definition>>();
 
+/** Past definitions are seldom asked for. */
+const mostKept = 8;
+
 /**
- * Resolves to the definition of a plan's statistics whose hash is `hash`, kept until the database
- * has another. `pool` is what it is remembered under; `db` may be a transaction on it. Refuses with
+ * Resolves to the definition of a plan's statistics that came in force with the publication
+ * `number`. `pool` is what it is remembered under; `db` may be a transaction on it. Refuses with
  * `statistics-missing` where the plan has none.
  */
 export async function readDefinition(
   pool: Kysely<Tables>,
   db: Kysely<Tables>,
   plan: string,
-  hash: string | null,
+  version: { readonly number: number; readonly hash: string } | null,
 ): Promise<Definition> {
-  if (hash === null) throw new AppError('statistics-missing');
-  const plans = known.get(pool) ?? new Map<string, Definition>();
-  known.set(pool, plans);
-  const kept = plans.get(plan);
-  if (kept?.hash === hash) return kept;
-  const read = await readAll(db, plan);
-  plans.set(plan, read);
+  if (version === null) throw new AppError('statistics-missing');
+  const kept = known.get(pool) ?? new Map<string, Definition>();
+  known.set(pool, kept);
+  const key = `${plan} ${version.number} ${version.hash}`;
+  const found = kept.get(key);
+  if (found) return found;
+  const read = await readAll(db, plan, version.number);
+  const oldest = kept.keys().next().value;
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, read);
   return read;
 }
 
-async function readAll(db: Kysely<Tables>, plan: string): Promise<Definition> {
+async function readAll(db: Kysely<Tables>, plan: string, number: number): Promise<Definition> {
   const row = await db
     .selectFrom('statistics')
     .selectAll()
     .where('plan_id', '=', plan)
+    .where('number', '=', number)
     .executeTakeFirstOrThrow();
   const keys = async (table: 'territory' | 'indicator') => {
     const rows = await db
