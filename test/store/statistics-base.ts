@@ -14,11 +14,16 @@ export interface Defined {
 
 /** Puts a definition into the base. */
 export async function define(store: Store, plan: string, defined: Defined): Promise<void> {
-  const client = await store.writer.connect();
-  await client.query('begin');
-  await loadStatistics(client, plan, defined);
-  await client.query('commit');
-  client.release();
+  await loadStatistics(store.writer, plan, defined);
+}
+
+/** Empties the base, and puts a definition into it as number 1. */
+export async function startOver(store: Store, plan: string, defined: Defined): Promise<void> {
+  await store.writer.query(
+    `truncate xingbian.observation, xingbian.doubt, xingbian.aggregate, xingbian.publication,
+      xingbian.statistics`,
+  );
+  await define(store, plan, defined);
 }
 
 /** Publishes observations and resolves to their number; null where they change nothing. */

@@ -19,7 +19,7 @@ export interface Reading {
 /**
  * Runs `body` on the base as of `asOf`: a publication's number, or an instant in ISO form (a day
  * alone is its end, Beijing time), which is the last number recorded by then; without it, the newest.
- * What it answers for a number or an instant never changes while the definition stays. Refuses with
+ * What it answers for a number or an instant never changes. Refuses with
  * `statistics-missing`, `as-of-invalid`, or `as-of-ahead` for what has not come yet.
  */
 export async function readAt<Result>(
@@ -35,8 +35,8 @@ export async function readAt<Result>(
     .setAccessMode('read only')
     .execute(async (db) => {
       const state = await readState(db, plan, asked);
-      const definition = await readDefinition(pool, db, plan, state.hash);
       const number = asked ?? state.newest;
+      const definition = await readDefinition(pool, db, plan, number);
       if (number > state.newest) throw new AppError('as-of-ahead', { asOf: asOf ?? '' });
       const instant = { number, recorded: state.recorded?.toISOString() ?? null };
       return await body({ db, definition, number, newest: number === state.newest, instant });
@@ -53,21 +53,7 @@ export async function newestNumber(db: Kysely<Tables>, plan: string): Promise<nu
   return row?.number ?? 0;
 }
 
-/** Resolves to what the answers about a plan depend on: its definition and its newest publication. */
-export async function statisticsVersion(
-  db: Kysely<Tables>,
-  plan: string,
-): Promise<{ readonly definition: string | null; readonly number: number }> {
-  const row = await db
-    .selectFrom('statistics')
-    .select('hash')
-    .where('plan_id', '=', plan)
-    .executeTakeFirst();
-  return { definition: row?.hash ?? null, number: await newestNumber(db, plan) };
-}
-
 interface State {
-  readonly hash: string | null;
   readonly newest: number;
   readonly recorded: Date | null;
 }
@@ -75,12 +61,11 @@ interface State {
 async function readState(db: Kysely<Tables>, plan: string, asked: number | null): Promise<State> {
   const { rows } = await sql<State>`
     select newest.number as newest,
-      (select hash from xingbian.statistics where plan_id = ${plan}) as hash,
       (select recorded from xingbian.publication
         where plan_id = ${plan} and number = coalesce(${asked}::int, newest.number)) as recorded
     from (select coalesce(max(number), 0) as number from xingbian.publication
       where plan_id = ${plan}) newest`.execute(db);
-  return rows[0] ?? { hash: null, newest: 0, recorded: null };
+  return rows[0] ?? { newest: 0, recorded: null };
 }
 
 const isoInstant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
