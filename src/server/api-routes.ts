@@ -6,7 +6,7 @@ import { AppError } from '../domain/app-error.ts';
 import { reasonOf } from '../domain/schema-reason.ts';
 import { planHash } from '../store/plan.ts';
 import type { Tables } from '../store/schema.ts';
-import { statisticsVersion } from '../store/statistics/instant.ts';
+import { newestNumber } from '../store/statistics/instant.ts';
 import { type AnswerCache, answerCache } from './answer-cache.ts';
 import type { FileAnswer } from './answerer.ts';
 import { planAnswers } from './plan-answers.ts';
@@ -39,24 +39,16 @@ export function addApiRoutes(app: Hono, served: Served): void {
 }
 
 interface Caches {
-  /** Until the plan, the definition of its statistics or the newest publication is another. */
+  /** Until the plan or the newest publication is another; a new definition is one too. */
   readonly newest: AnswerCache;
   /** Of a past publication: a later one changes nothing. */
   readonly past: AnswerCache;
 }
 
 function cachesOf({ db, plan }: Served): Caches {
-  const version = async () => {
-    const [hash, statistics] = await Promise.all([planHash(db, plan), statisticsVersion(db, plan)]);
-    return { defined: `${hash} ${statistics.definition}`, number: statistics.number };
-  };
-  return {
-    newest: answerCache(async () => {
-      const { defined, number } = await version();
-      return `${defined} ${number}`;
-    }),
-    past: answerCache(async () => (await version()).defined),
-  };
+  const past = () => planHash(db, plan);
+  const newest = async () => `${await past()} ${await newestNumber(db, plan)}`;
+  return { newest: answerCache(newest), past: answerCache(past) };
 }
 
 /** Returns an endpoint's path as the router writes it: {id} becomes :id. */

@@ -17,6 +17,15 @@ export async function define(store: Store, plan: string, defined: Defined): Prom
   await loadStatistics(store.writer, plan, defined);
 }
 
+/** Empties the base, and puts a definition into it as number 1. */
+export async function startOver(store: Store, plan: string, defined: Defined): Promise<void> {
+  await store.writer.query(
+    `truncate xingbian.observation, xingbian.doubt, xingbian.aggregate, xingbian.publication,
+      xingbian.statistics`,
+  );
+  await define(store, plan, defined);
+}
+
 /** Publishes observations and resolves to their number; null where they change nothing. */
 export async function send(
   store: Store,

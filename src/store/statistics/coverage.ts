@@ -14,9 +14,9 @@ export interface Coverage {
  * for an indicator none of them has. A derived one is covered where all it rests on is there.
  */
 export async function readCoverage(reading: Reading): Promise<ReadonlyMap<string, Coverage>> {
-  const { places, indicators, territoryKeys } = reading.definition;
+  const { places, indicators } = reading.definition;
   const main = new Set(places.memberships(places.register.main).map((item) => item.territory));
-  const others = [...territoryKeys.keys()].filter((id) => !main.has(id));
+  const others = places.register.territories.map(({ id }) => id).filter((id) => !main.has(id));
   const members = await readPresence(reading, [...main]);
   const elsewhere = await readPresence(reading, others);
   return new Map(

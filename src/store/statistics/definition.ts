@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../domain/app-error.ts';
 import type { Indicator, IndicatorsFile } from '../../domain/indicator.ts';
 import type { Enclosed } from '../../domain/observation.ts';
@@ -6,55 +6,55 @@ import type { TerritoryRegister } from '../../domain/territory.ts';
 import { buildPlaces, type Places } from '../../statistics/places.ts';
 import type { Tables } from '../schema.ts';
 
-/** What a plan's statistics are about, indexed, with the small numbers the tables use. */
+/** What a plan's statistics are about from a number on, indexed, with the small numbers of the tables. */
 export interface Definition {
   readonly plan: string;
-  readonly hash: string;
   readonly places: Places;
   readonly file: IndicatorsFile;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly territoryKeys: ReadonlyMap<string, number>;
   readonly indicatorKeys: ReadonlyMap<string, number>;
-  /** Keys of groups within places, by group and place with a space between. */
-  readonly scopeKeys: ReadonlyMap<string, number>;
   /** Whether a source takes in enclosed units; filled as sources are met, which never change. */
   readonly enclosed: Map<number, Enclosed>;
 }
 
-/** Definitions by database, plan and number: reading one anew takes longer than most questions. */
+/** Definitions by database and by plan, number and hash: reading one takes longer than most questions. */
 const known = new WeakMap<object, Map<string, Definition>>();
 
-/** Past definitions are seldom asked for. */
-const mostKept = 8;
+/** The newest one, and a few that past states are read with. */
+const mostKept = 6;
 
 /**
- * Resolves to the definition of a plan's statistics that came in force with the publication
- * `number`. `pool` is what it is remembered under; `db` may be a transaction on it. Refuses with
- * `statistics-missing` where the plan has none.
+ * Resolves to the definition a plan's statistics have as of `number`, the newest at or before it; so
+ * that of the first for the empty base. `pool` is what it is remembered under; `db` may be a
+ * transaction on it. Refuses with `statistics-missing` where the plan has none.
  */
 export async function readDefinition(
   pool: Kysely<Tables>,
   db: Kysely<Tables>,
   plan: string,
-  version: { readonly number: number; readonly hash: string } | null,
+  number: number,
 ): Promise<Definition> {
-  if (version === null) throw new AppError('statistics-missing');
-  const kept = known.get(pool) ?? new Map<string, Definition>();
-  known.set(pool, kept);
-  const key = `${plan} ${version.number} ${version.hash}`;
-  const found = kept.get(key);
-  if (found) return found;
-  const read = await readAll(db, plan, version.number);
-  const oldest = kept.keys().next().value;
-  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, read);
-  return read;
+  const { rows } = await sql<{ number: number; hash: string }>`
+    select number, hash from xingbian.statistics where plan_id = ${plan}
+    order by number <= ${number} desc, abs(number - ${number}) limit 1`.execute(db);
+  const [found] = rows;
+  if (!found) throw new AppError('statistics-missing');
+  const definitions = known.get(pool) ?? new Map<string, Definition>();
+  known.set(pool, definitions);
+  const key = `${plan} ${found.number} ${found.hash}`;
+  const definition = definitions.get(key) ?? (await readAll(db, plan, found.number));
+  definitions.delete(key);
+  definitions.set(key, definition);
+  const [oldest] = definitions.keys();
+  if (definitions.size > mostKept && oldest !== undefined) definitions.delete(oldest);
+  return definition;
 }
 
 async function readAll(db: Kysely<Tables>, plan: string, number: number): Promise<Definition> {
   const row = await db
     .selectFrom('statistics')
-    .selectAll()
+    .select(['register', 'indicators'])
     .where('plan_id', '=', plan)
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
@@ -66,23 +66,14 @@ async function readAll(db: Kysely<Tables>, plan: string, number: number): Promis
       .execute();
     return new Map(rows.map((one) => [one.id, one.key]));
   };
-  const scopes = await db
-    .selectFrom('scope')
-    .select(['key', 'group_id', 'territory_id'])
-    .where('plan_id', '=', plan)
-    .execute();
   const file = row.indicators as unknown as IndicatorsFile;
   return {
     plan,
-    hash: row.hash,
     places: buildPlaces(row.register as unknown as TerritoryRegister),
     file,
     indicators: new Map(file.indicators.map((indicator) => [indicator.id, indicator])),
     territoryKeys: await keys('territory'),
     indicatorKeys: await keys('indicator'),
-    scopeKeys: new Map(
-      scopes.map((scope) => [`${scope.group_id} ${scope.territory_id}`, scope.key]),
-    ),
     enclosed: new Map(),
   };
 }

@@ -35,8 +35,8 @@ export async function readAt<Result>(
     .setAccessMode('read only')
     .execute(async (db) => {
       const state = await readState(db, plan, asked);
-      const definition = await readDefinition(pool, db, plan, state.definition);
       const number = asked ?? state.newest;
+      const definition = await readDefinition(pool, db, plan, number);
       if (number > state.newest) throw new AppError('as-of-ahead', { asOf: asOf ?? '' });
       const instant = { number, recorded: state.recorded?.toISOString() ?? null };
       return await body({ db, definition, number, newest: number === state.newest, instant });
@@ -53,23 +53,7 @@ export async function newestNumber(db: Kysely<Tables>, plan: string): Promise<nu
   return row?.number ?? 0;
 }
 
-/** Resolves to what the answers about a plan depend on: its definition and its newest publication. */
-export async function statisticsVersion(
-  db: Kysely<Tables>,
-  plan: string,
-): Promise<{ readonly definition: string | null; readonly number: number }> {
-  const row = await db
-    .selectFrom('statistics')
-    .select('hash')
-    .where('plan_id', '=', plan)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  return { definition: row?.hash ?? null, number: await newestNumber(db, plan) };
-}
-
 interface State {
-  /** The one in force then; before the first, the first. */
-  readonly definition: { readonly number: number; readonly hash: string } | null;
   readonly newest: number;
   readonly recorded: Date | null;
 }
@@ -77,16 +61,11 @@ interface State {
 async function readState(db: Kysely<Tables>, plan: string, asked: number | null): Promise<State> {
   const { rows } = await sql<State>`
     select newest.number as newest,
-      (select json_build_object('number', number, 'hash', hash) from xingbian.statistics
-        where plan_id = ${plan}
-        order by number <= coalesce(${asked}::int, newest.number) desc,
-          case when number <= coalesce(${asked}::int, newest.number) then -number else number end
-        limit 1) as definition,
       (select recorded from xingbian.publication
         where plan_id = ${plan} and number = coalesce(${asked}::int, newest.number)) as recorded
     from (select coalesce(max(number), 0) as number from xingbian.publication
       where plan_id = ${plan}) newest`.execute(db);
-  return rows[0] ?? { definition: null, newest: 0, recorded: null };
+  return rows[0] ?? { newest: 0, recorded: null };
 }
 
 const isoInstant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;

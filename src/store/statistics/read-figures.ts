@@ -12,7 +12,7 @@ import { reportedUnit, type Unit } from '../../statistics/unit.ts';
 import { figureOfUnit } from '../../statistics/unit-figure.ts';
 import type { Reading } from './instant.ts';
 import { readReported } from './read-reported.ts';
-import { readTotals } from './read-totals.ts';
+import { readTotals, type Scope } from './read-totals.ts';
 
 /** Which figures of which rows; indicators are ids of the definition. */
 export interface FiguresAsked {
@@ -102,30 +102,28 @@ async function figuresOfTotals(
 ): Promise<Cells> {
   const scopes = lines.map((line) => scopeOf(line, reading, asked.basis));
   const leaves = allLeaves(asked, calculation, 'totals');
-  const totals = await readTotals(
+  const totalsOf = await readTotals(
     reading,
     scopes.filter((scope) => scope !== undefined),
     [...new Set(leaves.map((leaf) => leaf.indicator))],
     [...new Set(leaves.map((leaf) => leaf.period))],
   );
-  return lines.map(({ row }, r) =>
-    asked.indicators.map((indicator) =>
-      asked.periods.map((period) => {
-        const scope = scopes[r];
-        if (scope === undefined || !row.membersIn) return 'recount';
-        const at = (id: string, when: PeriodNumber) => totals(scope, id, when);
-        const kept = { at, membersIn: row.membersIn };
-        return figureOfTotals({ indicator, period }, kept, calculation);
-      }),
-    ),
-  );
+  return lines.map(({ row: { membersIn } }, r) => {
+    const at = scopes[r] && totalsOf(scopes[r]);
+    const kept = at && membersIn ? { at, membersIn } : null;
+    return asked.indicators.map((indicator) =>
+      asked.periods.map((period) =>
+        kept ? figureOfTotals({ indicator, period }, kept, calculation) : 'recount',
+      ),
+    );
+  });
 }
 
 /** Totals are of the newest publication, as reported, and know nothing of who lies on whose land. */
-function scopeOf(line: Line, { newest, definition }: Reading, basis: Basis): number | undefined {
+function scopeOf(line: Line, { newest }: Reading, basis: Basis): Scope | undefined {
   const { row, nested } = line;
   if (!newest || basis !== 'reported' || row.group === null || nested.length > 0) return undefined;
-  return definition.scopeKeys.get(`${row.group} ${row.territory}`);
+  return { group: row.group, territory: row.territory };
 }
 
 function allLeaves(
