@@ -45,12 +45,11 @@ const multiples: readonly (readonly [string, number])[] = [
   ['百', 2],
 ];
 
-/** Other ways the same unit is written, before anything else is read. */
+/** Other ways the same unit is written, after compatibility forms (㎡, ％) are resolved. */
 const synonyms: Readonly<Record<string, string>> = {
-  '％': '%',
   百分比: '%',
-  '㎡': '平方米',
-  '㎞': '公里',
+  m2: '平方米',
+  km2: '平方公里',
   km: '公里',
   人民币元: '元',
   人次: '人',
@@ -60,14 +59,13 @@ const synonyms: Readonly<Record<string, string>> = {
 /** Returns what a unit measures and its power of ten, or null where it is not known. */
 export function parseUnit(text: string): UnitOfMeasure | null {
   const name = text.normalize('NFKC').replace(/\s|（[^）]*）|\([^)]*\)/g, '');
-  const known = synonyms[name] ?? name;
-  const whole = simple[known];
+  const whole = simpleUnit(name);
   if (whole) return whole;
-  const [over, under, ...rest] = known.split('/');
-  if (over !== undefined && under !== undefined && rest.length === 0)
+  const [over, under, ...more] = name.split('/');
+  if (over !== undefined && under !== undefined && more.length === 0)
     return quotient(parseUnit(over), parseUnit(under));
   for (const [numeral, exponent] of multiples) {
-    const base = known.startsWith(numeral) ? simple[known.slice(numeral.length)] : undefined;
+    const base = name.startsWith(numeral) ? simpleUnit(name.slice(numeral.length)) : null;
     if (base) return { dimension: base.dimension, exponent: base.exponent + exponent };
   }
   return null;
@@ -110,4 +108,10 @@ export function quotient(
     dimension: `${over.dimension}/${under.dimension}`,
     exponent: over.exponent - under.exponent,
   };
+}
+
+/** A word such as `constructor`, which every object has, is no unit. */
+function simpleUnit(name: string): UnitOfMeasure | null {
+  const known = Object.hasOwn(synonyms, name) ? (synonyms[name] ?? name) : name;
+  return Object.hasOwn(simple, known) ? (simple[known] ?? null) : null;
 }

@@ -83,7 +83,7 @@ export function parseTerritories(units: string, names: string): ParsedRows<Terri
   );
   const known = new Set(places.values.map((item) => item.id));
   const unknown = named.values.flatMap(({ territory }, index) => {
-    if (known.has(territory)) return [];
+    if (known.has(territory) || places.findings.length > 0) return [];
     const where = { file: territoryFiles.names, line: named.lines[index] ?? 1 };
     return [finding('reference-unknown', where, { field: 'territory', id: territory })];
   });
