@@ -26,3 +26,13 @@ export const statisticsPaths = {
 
 /** Where every endpoint is found. */
 export const apiPaths = { ...planPaths, ...statisticsPaths } as const;
+
+/** Where each download of the statistics is found, by its name in `downloadEndpoints`. */
+export const downloadPaths = {
+  seriesCsv: '/api/statistics/series.csv',
+  seriesXlsx: '/api/statistics/series.xlsx',
+  seriesJsonStat: '/api/statistics/series.json',
+  seriesPackage: '/api/statistics/series.zip',
+  baseCsv: '/api/statistics/base.csv',
+  basePackage: '/api/statistics/base.zip',
+} as const;

@@ -1,46 +1,6 @@
+import type { CubeCell, CubeDimension, DataCube } from '../domain/data-cube.ts';
 import { isDecimal } from '../domain/table.ts';
 import { encodeText } from './text-chunks.ts';
-
-/** A dimension of a cube and its categories, in order. */
-export interface JsonStatDimension {
-  readonly id: string;
-  readonly label: string;
-  /** What the dimension says: when, where or of what. */
-  readonly role?: 'time' | 'geo' | 'metric';
-  readonly categories: readonly JsonStatCategory[];
-}
-
-export interface JsonStatCategory {
-  readonly id: string;
-  readonly label: string;
-  /** Of a metric: its unit, and the digits it is shown with. */
-  readonly unit?: { readonly label: string; readonly decimals: number };
-  readonly note?: readonly string[];
-}
-
-/** A cell that says something: its place in each dimension, its value or why there is none. */
-export interface JsonStatCell {
-  readonly position: readonly number[];
-  readonly value: string | number | null;
-  /** What the value is short of, or why there is none; null where there is nothing to say. */
-  readonly status: string | null;
-  /** The place of its source in `extension.sources`. */
-  readonly source: number | null;
-  /** Members with a figure, and members there are. */
-  readonly coverage: readonly [number, number] | null;
-}
-
-/** What a cube says of itself as a whole. */
-export interface JsonStatHead {
-  readonly label: string;
-  readonly source: string;
-  /** An ISO instant. */
-  readonly updated: string | null;
-  readonly note: readonly string[];
-  readonly dimensions: readonly JsonStatDimension[];
-  /** What the format has no word for: sources, instant, the words of the statuses. */
-  readonly extension: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Yields a JSON-stat 2.0 dataset (https://json-stat.org/full/). `cells` is asked once for each thing
@@ -49,22 +9,22 @@ export interface JsonStatHead {
  * every digit. Throws a RangeError on a cell outside the dimensions.
  */
 export function writeJsonStat(
-  head: JsonStatHead,
-  cells: () => Iterable<JsonStatCell> | AsyncIterable<JsonStatCell>,
+  cube: DataCube,
+  cells: () => Iterable<CubeCell> | AsyncIterable<CubeCell>,
 ): AsyncGenerator<Uint8Array> {
-  return encodeText(textsOf(head, cells));
+  return encodeText(textsOf(cube, cells));
 }
 
 type Cells = Parameters<typeof writeJsonStat>[1];
 
-async function* textsOf(head: JsonStatHead, cells: Cells): AsyncGenerator<string> {
-  const size = head.dimensions.map((dimension) => dimension.categories.length);
-  yield headText(head, size);
+async function* textsOf(cube: DataCube, cells: Cells): AsyncGenerator<string> {
+  const size = cube.dimensions.map((dimension) => dimension.categories.length);
+  yield headText(cube, size);
   yield ',"value":{';
   yield* entries(cells, size, (cell) => numberText(cell.value));
   yield '},"status":{';
   yield* entries(cells, size, (cell) => (cell.status === null ? null : quoted(cell.status)));
-  const rest = JSON.stringify(head.extension).slice(1, -1);
+  const rest = JSON.stringify(cube.extension).slice(1, -1);
   yield `},"extension":{${rest}${rest === '' ? '' : ','}"source":{`;
   yield* entries(cells, size, (cell) => (cell.source === null ? null : String(cell.source)));
   yield '},"coverage":{';
@@ -72,15 +32,15 @@ async function* textsOf(head: JsonStatHead, cells: Cells): AsyncGenerator<string
   yield '}}}\n';
 }
 
-function headText(head: JsonStatHead, size: readonly number[]): string {
-  const { dimensions } = head;
+function headText(cube: DataCube, size: readonly number[]): string {
+  const { dimensions } = cube;
   const text = JSON.stringify({
     version: '2.0',
     class: 'dataset',
-    label: head.label,
-    source: head.source,
-    ...(head.updated !== null && { updated: head.updated }),
-    ...(head.note.length > 0 && { note: head.note }),
+    label: cube.label,
+    source: cube.source,
+    ...(cube.updated !== null && { updated: cube.updated }),
+    ...(cube.note.length > 0 && { note: cube.note }),
     id: dimensions.map((dimension) => dimension.id),
     size,
     role: rolesOf(dimensions),
@@ -89,13 +49,13 @@ function headText(head: JsonStatHead, size: readonly number[]): string {
   return text.slice(0, -1);
 }
 
-function rolesOf(dimensions: readonly JsonStatDimension[]): Record<string, string[]> {
+function rolesOf(dimensions: readonly CubeDimension[]): Record<string, string[]> {
   const roles: Record<string, string[]> = {};
   for (const { id, role } of dimensions) if (role) roles[role] = [...(roles[role] ?? []), id];
   return roles;
 }
 
-function dimensionOf({ label, categories }: JsonStatDimension) {
+function dimensionOf({ label, categories }: CubeDimension) {
   const withUnit = categories.filter((category) => category.unit);
   const withNote = categories.filter((category) => category.note);
   return {
@@ -116,7 +76,7 @@ function dimensionOf({ label, categories }: JsonStatDimension) {
 async function* entries(
   cells: Cells,
   size: readonly number[],
-  textOf: (cell: JsonStatCell) => string | null,
+  textOf: (cell: CubeCell) => string | null,
 ): AsyncGenerator<string> {
   let mark = '';
   for await (const cell of cells()) {

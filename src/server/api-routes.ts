@@ -9,6 +9,7 @@ import type { Tables } from '../store/schema.ts';
 import { newestNumber } from '../store/statistics/instant.ts';
 import { type AnswerCache, answerCache } from './answer-cache.ts';
 import type { FileAnswer } from './answerer.ts';
+import { attachment } from './attachment.ts';
 import { planAnswers } from './plan-answers.ts';
 import { representation, respond } from './representation.ts';
 import { statisticsAnswers } from './statistics-answers.ts';
@@ -75,8 +76,8 @@ function isOfPublication(input: unknown): boolean {
   return typeof asOf === 'string' && /^\d+$/.test(asOf);
 }
 
-/** Refuses with `input-invalid`, naming the first parameter that is wrong. */
-function parseInput(context: Context, endpoint: Endpoint): unknown {
+/** Returns the input of a request. Refuses with `input-invalid`, naming the first parameter that is wrong. */
+export function parseInput(context: Context, endpoint: Endpoint): unknown {
   const given = { ...context.req.query(), ...context.req.param() };
   const parsed = endpoint.input.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
@@ -94,14 +95,4 @@ function encode(endpoint: Endpoint, answer: unknown) {
   return representation(new Uint8Array(file.bytes), endpoint.answer.mediaType, {
     headers: { 'content-disposition': attachment(file.name) },
   });
-}
-
-/** A name in Chinese goes as RFC 5987; an old client gets one in ASCII. */
-function attachment(name: string): string {
-  const ascii = /^[\w.-]+$/.test(name) ? name : `xingbian${name.slice(name.lastIndexOf('.'))}`;
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -2,8 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { sql } from 'kysely';
 import { apiEndpoints } from '../api/endpoints.ts';
+import { downloadEndpoints } from '../api/statistics-downloads.ts';
 import { systemEndpoints } from '../api/system.ts';
 import { addApiRoutes, routeOf, type Served } from './api-routes.ts';
+import { addDownloadRoutes } from './download-routes.ts';
 import { answerError, refuse } from './error-answer.ts';
 import { openApi } from './openapi.ts';
 import { addPageRoutes } from './page-routes.ts';
@@ -34,6 +36,7 @@ export function createApp(parts: AppParts): Hono {
   });
   app.onError((error) => answerError(error, parts.log));
   addApiRoutes(app, parts);
+  addDownloadRoutes(app, parts);
   addOwnRoutes(app, parts);
   refuseOtherMethods(app);
   app.all('/api/*', () => refuse('not-found'));
@@ -43,7 +46,7 @@ export function createApp(parts: AppParts): Hono {
 }
 
 /** Every endpoint there is. */
-const endpoints = { ...apiEndpoints, ...systemEndpoints };
+const endpoints = { ...apiEndpoints, ...downloadEndpoints, ...systemEndpoints };
 
 function addOwnRoutes(app: Hono, { db, version }: AppParts): void {
   const description = new TextEncoder().encode(JSON.stringify(openApi(endpoints, version)));

@@ -63,6 +63,15 @@ export async function respond(
   return new Response(bytes, { status, headers });
 }
 
+/** Returns whether a client takes an encoding, by its accept-encoding; a weight of 0 is a refusal. */
+export function takes(accepted: string | null, encoding: Encoding): boolean {
+  const offers = (accepted ?? '').toLowerCase().split(',');
+  return offers.some((offer) => {
+    const [coding, ...rest] = offer.split(';').map((part) => part.trim());
+    return coding === encoding && !rest.some((part) => /^q=0(\.0*)?$/.test(part));
+  });
+}
+
 function compressedForm(
   item: Representation,
   encoding: Encoding,
@@ -81,15 +90,9 @@ async function compress(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Arr
   return new Uint8Array(form);
 }
 
-/** Brotli before gzip; a weight of 0 is a refusal. */
+/** Brotli before gzip. */
 function preferred(accepted: string | null): Encoding | null {
-  const offers = (accepted ?? '').toLowerCase().split(',');
-  const takes = (name: string) =>
-    offers.some((offer) => {
-      const [coding, ...rest] = offer.split(';').map((part) => part.trim());
-      return coding === name && !rest.some((part) => /^q=0(\.0*)?$/.test(part));
-    });
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+  return takes(accepted, 'br') ? 'br' : takes(accepted, 'gzip') ? 'gzip' : null;
 }
 
 function knows(header: string | null, etag: string): boolean {

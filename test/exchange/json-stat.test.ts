@@ -1,14 +1,11 @@
 import JSONstat from 'jsonstat-toolkit';
 import { describe, expect, test } from 'vitest';
-import {
-  type JsonStatCell,
-  type JsonStatHead,
-  writeJsonStat,
-} from '../../src/exchange/json-stat.ts';
+import type { CubeCell, DataCube } from '../../src/domain/data-cube.ts';
+import { writeJsonStat } from '../../src/exchange/json-stat.ts';
 import { drained, gatheredText } from './gathered.ts';
 import { jsonStatFaults } from './json-stat-faults.ts';
 
-const head: JsonStatHead = {
+const head: DataCube = {
   label: '示例',
   source: '甲年鉴；乙年鉴',
   updated: '2026-01-02T03:04:05.678Z',
@@ -39,13 +36,13 @@ const head: JsonStatHead = {
   extension: { sources: ['甲年鉴', '乙年鉴'], instant: { number: 3 } },
 };
 
-const cells: JsonStatCell[] = [
+const cells: CubeCell[] = [
   { position: [0, 0, 0], value: '1234567890123456.25', status: null, source: 0, coverage: null },
   { position: [0, 0, 2], value: null, status: 'missing', source: 1, coverage: null },
   { position: [1, 0, 1], value: 0, status: 'estimated', source: 0, coverage: [12, 20] },
 ];
 
-async function written(list: readonly JsonStatCell[]) {
+async function written(list: readonly CubeCell[]) {
   return await gatheredText(writeJsonStat(head, () => list));
 }
 
@@ -93,7 +90,7 @@ describe('writeJsonStat', () => {
   });
 
   test.each([[[2, 0, 0]], [[0, 0, -1]], [[0, 0]]])('throws on a cell at %j', async (position) => {
-    const cell: JsonStatCell = { position, value: 1, status: null, source: null, coverage: null };
+    const cell: CubeCell = { position, value: 1, status: null, source: null, coverage: null };
     await expect(written([cell])).rejects.toThrow(RangeError);
   });
 
@@ -109,7 +106,7 @@ describe('writeJsonStat', () => {
     const dimensions = head.dimensions.map((item) =>
       item.role === 'metric' ? item : { ...item, categories: many },
     );
-    function* all(): Generator<JsonStatCell> {
+    function* all(): Generator<CubeCell> {
       for (let n = 0; n < 1_000_000; n++) {
         const position = [Math.floor(n / 1_000), 0, n % 1_000];
         yield { position, value: `${n}.5`, status: 'provisional', source: 0, coverage: null };

@@ -82,8 +82,9 @@ async function addKeys(
 ): Promise<void> {
   await client.query(
     `insert into xingbian.${table} (plan_id, id)
-      select $1, id from unnest($2::text[]) as given (id)
-      where not exists (select from xingbian.${table} t where t.plan_id = $1 and t.id = given.id)`,
+      select $1, id from unnest($2::text[]) with ordinality as given (id, position)
+      where not exists (select from xingbian.${table} t where t.plan_id = $1 and t.id = given.id)
+      order by position`,
     [plan, items.map((item) => item.id)],
   );
 }
