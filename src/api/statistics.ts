@@ -6,6 +6,7 @@ import { Period } from '../domain/period.ts';
 import {
   Certainty,
   FrontierPlace,
+  GroupMember,
   Site,
   Territory,
   TerritoryGroup,
@@ -43,6 +44,8 @@ export type TerritoryEntry = z.infer<typeof TerritoryEntry>;
 export const IndicatorEntry = Indicator.extend({
   /** Members of the main group with a figure in any period; of all places for indicators above them. */
   territories: z.number().int(),
+  /** Whether those are members of the main group. */
+  amongMembers: z.boolean(),
   periods: z.array(z.object({ period: Period, territories: z.number().int() })),
 });
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
@@ -62,6 +65,10 @@ export const StatisticsCatalog = z.object({
   territories: z.array(TerritoryEntry),
   frontier: z.array(FrontierPlace),
   sites: z.array(Site),
+  /** Memberships that have a date or are not certain; `groups` of a place has the others. */
+  memberships: z.array(
+    GroupMember.pick({ group: true, territory: true, from: true, until: true, certainty: true }),
+  ),
 });
 export type StatisticsCatalog = z.infer<typeof StatisticsCatalog>;
 

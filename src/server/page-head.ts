@@ -1,5 +1,5 @@
 import { addressOf } from '../api/endpoint.ts';
-import { planPaths } from '../api/paths.ts';
+import { planPaths, statisticsPaths } from '../api/paths.ts';
 import type { ClauseLink, PlanSummary } from '../api/plan.ts';
 
 /** What is known of the plan when a page is sent. */
@@ -57,6 +57,11 @@ const pages: Readonly<Record<string, Page>> = {
   commitments: single(({ plan }) =>
     head(plan, '规划事项', `${named(plan)}规划事项 ${plan.counts.commitments} 条`, [
       planPaths.ledger,
+    ]),
+  ),
+  ribbon: single(({ plan }) =>
+    head(plan, '边境长卷', `${named(plan)}所涉地方沿边境线依次排列，各项数据同轴对照`, [
+      statisticsPaths.catalog,
     ]),
   ),
   search: single(({ plan }) => head(plan, '搜索', `在${named(plan)}中全文检索`, [])),

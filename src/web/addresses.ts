@@ -18,3 +18,8 @@ export function searchPath(words: string): string {
 export function projectPath(title: string): string {
   return `/commitments?q=${encodeURIComponent(title)}#projects`;
 }
+
+/** Returns the address of a place. */
+export function territoryPath(id: string): string {
+  return `/territories/${encodeURIComponent(id)}`;
+}

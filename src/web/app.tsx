@@ -25,6 +25,10 @@ const Ledger = lazy(async () => {
   ask('ledger', {});
   return { default: (await import('./commitments/ledger-page.tsx')).LedgerPage };
 });
+const Ribbon = lazy(async () => {
+  ask('catalog', {});
+  return { default: (await import('./ribbon/ribbon-page.tsx')).RibbonPage };
+});
 const Search = lazy(async () => ({
   default: (await import('./search/search-page.tsx')).SearchPage,
 }));
@@ -53,6 +57,9 @@ export function App(): ReactNode {
           </Route>
           <Route path="/commitments">
             <Ledger />
+          </Route>
+          <Route path="/ribbon">
+            <Ribbon />
           </Route>
           <Route path="/search">
             <Search />

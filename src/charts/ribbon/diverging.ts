@@ -15,17 +15,17 @@ import { endsOf, type RibbonTrack } from './track.ts';
 export function drawDiverging(track: RibbonTrack, area: Area): Drawing {
   const { columns } = area;
   const changes = drawn(columns).map((place) => ({ place, change: changeOf(track, place) }));
-  const limit = limitOf(track);
-  const scale = heightScale(area, -limit, limit);
-  const ticks = niceTicks(-limit, limit, 4);
+  const limits = limitsOf(track);
+  const scale = heightScale(area, limits[0], limits[1]);
+  const ticks = niceTicks(limits[0], limits[1], 4);
   return {
     marks: changes.flatMap(({ place, change }) =>
       change === null
         ? [none(area, place, scale(0))]
-        : bar(area, { place, change, limit, zero: scale(0), scale }),
+        : bar(area, { place, change, limits, zero: scale(0), scale }),
     ),
     over: [acrossColumns(columns, scale(0), { stroke: 'ink-3' })],
-    callouts: calloutsOf(track, { area, changes, limit, scale }),
+    callouts: calloutsOf(track, { area, changes, limits, scale }),
     ticks: ticks.map((value) => ({ at: scale(value), text: changeText(value, 0) })),
     notes: [],
   };
@@ -47,22 +47,32 @@ export function changeOf(track: RibbonTrack, place: number): number | null {
 interface Bar {
   readonly place: number;
   readonly change: number;
-  readonly limit: number;
+  readonly limits: Limits;
   readonly zero: number;
   readonly scale: (value: number) => number;
 }
 
-function limitOf(track: RibbonTrack): number {
-  const sizes = track.figures.flatMap((_, place) => {
-    const change = changeOf(track, place);
-    return change === null ? [] : [Math.abs(change)];
-  });
-  const usual = quantile(sizes, 0.97) ?? 1;
-  return niceSpan(0, usual || 1, 2)[1];
+/** How far the axis reaches below and above zero. */
+type Limits = readonly [number, number];
+
+function limitsOf(track: RibbonTrack): Limits {
+  const changes = track.figures.flatMap((_, place) => changeOf(track, place) ?? []);
+  const usual = quantile(changes.map(Math.abs), 0.97) ?? 1;
+  const limit = niceSpan(0, usual || 1, 2)[1];
+  const least = Math.min(0, ...changes);
+  const most = Math.max(0, ...changes);
+  // Half a step at least on either side, so that zero is never the edge.
+  const side = (reach: number) => Math.min(limit, Math.max(limit / 2, reach));
+  const [low, high] = niceSpan(-side(-least), side(most), 4);
+  return [Math.max(-limit, low), Math.min(limit, high)];
 }
 
-function bar({ columns }: Area, { place, change, limit, zero, scale }: Bar): readonly Mark[] {
-  const end = scale(Math.max(-limit, Math.min(limit, change)));
+function held(change: number, [low, high]: Limits): number {
+  return Math.max(low, Math.min(high, change));
+}
+
+function bar({ columns }: Area, { place, change, limits, zero, scale }: Bar): readonly Mark[] {
+  const end = scale(held(change, limits));
   const x = leftOf(columns, place);
   const marks: Mark[] = [
     {
@@ -76,7 +86,7 @@ function bar({ columns }: Area, { place, change, limit, zero, scale }: Bar): rea
       part: change >= 0 ? 'rise' : 'fall',
     },
   ];
-  if (Math.abs(change) <= limit) return marks;
+  if (held(change, limits) === change) return marks;
   const inside = end + (change > 0 ? 5 : -5);
   return [
     ...marks,
@@ -110,24 +120,24 @@ function calloutsOf(
   options: {
     readonly area: Area;
     readonly changes: readonly { place: number; change: number | null }[];
-    readonly limit: number;
+    readonly limits: Limits;
     readonly scale: (value: number) => number;
   },
 ): readonly Callout[] {
-  const { area, changes, limit, scale } = options;
+  const { area, changes, limits, scale } = options;
   const known = changes.flatMap(({ place, change }) =>
     change === null ? [] : [{ place, change }],
   );
   const sorted = known.toSorted((a, b) => b.change - a.change);
   const furthest = [...sorted.slice(0, 2), ...sorted.slice(-2)];
-  const cut = known.filter(({ change }) => Math.abs(change) > limit);
-  const chosen = [...cut, ...furthest.filter(({ change }) => Math.abs(change) <= limit)];
+  const cut = known.filter(({ change }) => held(change, limits) !== change);
+  const chosen = [...cut, ...furthest];
   return [...new Map(chosen.map((item) => [item.place, item])).values()].map(
     ({ place, change }) => ({
       place,
       text: sayingChange({ ...track, unit: '%' }, place, { change, words: area.words }),
       x: centreOf(area.columns, place),
-      y: scale(Math.max(-limit, Math.min(limit, change))),
+      y: scale(held(change, limits)),
     }),
   );
 }

@@ -33,6 +33,11 @@ export async function readCatalog(db: Kysely<Tables>, plan: string): Promise<Sta
       territories: territoryEntries(definition.places),
       frontier: register.frontier,
       sites: register.sites,
+      memberships: register.members
+        .filter((item) => item.from !== null || item.until !== null || item.certainty !== 'certain')
+        .map(({ group, territory, from, until, certainty }) => ({
+          ...{ group, territory, from, until, certainty },
+        })),
     };
   });
 }
@@ -48,7 +53,8 @@ export function indicatorEntries(
       period: periodText(period),
       territories,
     }));
-    return { ...indicator, territories: covered?.territories ?? 0, periods };
+    const { territories = 0, amongMembers = false } = covered ?? {};
+    return { ...indicator, territories, amongMembers, periods };
   });
 }
 

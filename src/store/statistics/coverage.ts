@@ -6,6 +6,8 @@ import type { Reading } from './instant.ts';
 /** How many places have a figure of an indicator, ever and by period. */
 export interface Coverage {
   readonly territories: number;
+  /** Whether those are members of the main group. */
+  readonly amongMembers: boolean;
   readonly periods: readonly { readonly period: PeriodNumber; readonly territories: number }[];
 }
 
@@ -20,9 +22,10 @@ export async function readCoverage(reading: Reading): Promise<ReadonlyMap<string
   const members = await readPresence(reading, [...main]);
   const elsewhere = await readPresence(reading, others);
   return new Map(
-    [...indicators.keys()].map((id) => {
+    [...indicators.keys()].map((id): [string, Coverage] => {
       const among = coverageOf(id, members, reading);
-      return [id, among.territories > 0 ? among : coverageOf(id, elsewhere, reading)];
+      if (among.territories > 0) return [id, { ...among, amongMembers: true }];
+      return [id, { ...coverageOf(id, elsewhere, reading), amongMembers: false }];
     }),
   );
 }
@@ -30,7 +33,11 @@ export async function readCoverage(reading: Reading): Promise<ReadonlyMap<string
 /** Periods with a figure, by place and indicator. */
 type Presence = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<PeriodNumber>>>;
 
-function coverageOf(id: string, presence: Presence, { definition }: Reading): Coverage {
+function coverageOf(
+  id: string,
+  presence: Presence,
+  { definition }: Reading,
+): Omit<Coverage, 'amongMembers'> {
   const counts = new Map<PeriodNumber, number>();
   let territories = 0;
   for (const series of presence.values()) {

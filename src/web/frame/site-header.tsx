@@ -4,7 +4,7 @@ import { useMessages } from '../language.tsx';
 import { SearchBox } from './search-box.tsx';
 import { LanguageSwitch, ThemeSwitch } from './settings.tsx';
 
-const places = ['plan', 'responsibilities', 'agencies', 'commitments'] as const;
+const places = ['plan', 'responsibilities', 'agencies', 'commitments', 'ribbon'] as const;
 
 /** The head of every page: brand, the four pages, search, language and theme. */
 export function SiteHeader(): ReactNode {

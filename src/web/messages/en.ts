@@ -1,4 +1,5 @@
 import { vocabularyEn } from '../../domain/vocabulary.ts';
+import { ribbonEn } from './ribbon-en.ts';
 import type { Messages } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -10,6 +11,7 @@ export const en: Messages = {
   product: '兴边 Xingbian',
   tagline: 'a plan, clause by clause',
   ...vocabularyEn,
+  ribbon: ribbonEn,
   itemsOf: (count) => plural(count, 'item'),
   wholeFile: (name, count) => `${name} (all ${count} items)`,
   listOf: (items) => items.join(', '),
@@ -22,6 +24,7 @@ export const en: Messages = {
     responsibilities: 'Responsibilities',
     agencies: 'Agencies',
     commitments: 'Commitments',
+    ribbon: 'Border ribbon',
     about: 'About',
     search: 'Clauses, agencies, text',
     searchLabel: 'Search the site',

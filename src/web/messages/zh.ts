@@ -1,4 +1,5 @@
 import { vocabularyZh } from '../../domain/vocabulary.ts';
+import { ribbonZh } from './ribbon-zh.ts';
 
 /** The words of the interface in Chinese; every other language has the same shape. */
 export const zh = {
@@ -6,6 +7,7 @@ export const zh = {
   product: '兴边',
   tagline: '规划实施监测评估',
   ...vocabularyZh,
+  ribbon: ribbonZh,
   itemsOf: (count: number) => `${count} 项`,
   wholeFile: (name: string, count: number) => `${name}（全部 ${count} 项）`,
   listOf: (items: readonly string[]) => items.join('、'),
@@ -18,6 +20,7 @@ export const zh = {
     responsibilities: '责任',
     agencies: '部门',
     commitments: '规划事项',
+    ribbon: '边境长卷',
     about: '关于',
     search: '查条款、部门、原文',
     searchLabel: '全站检索',

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { RibbonTrack } from '../../charts/ribbon/track.ts';
+import { territoryPath } from '../addresses.ts';
+import { useMessages } from '../language.tsx';
+import type { Reading } from './reading.ts';
+import type { PlaceOnPage } from './ribbon-places.ts';
+
+/** The ribbon as a table: a row a place, a column a track. For whoever does not see or does not point. */
+export function RibbonTable(props: {
+  places: readonly PlaceOnPage[];
+  tracks: readonly RibbonTrack[];
+  read: (place: number) => readonly Reading[];
+}): ReactNode {
+  const { ribbon } = useMessages();
+  const { places, tracks, read } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <section className="ribbon-table" tabIndex={0} aria-label={ribbon.table}>
+      <table>
+        <caption className="unseen">{ribbon.tableCaption(places.length)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {ribbon.columns.order}
+            </th>
+            <th scope="col">{ribbon.columns.place}</th>
+            <th scope="col">{ribbon.columns.province}</th>
+            <th scope="col">{ribbon.columns.neighbours}</th>
+            {tracks.map(({ id, title }) => (
+              <th key={id} scope="col" className="num">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place, index) => (
+            <tr key={place.id}>
+              <td className="num">{place.order}</td>
+              <th scope="row">
+                <Link href={territoryPath(place.id)}>{place.name}</Link>
+                {!place.certain && '*'}
+              </th>
+              <td>{place.province}</td>
+              <td>{place.neighbours.join('、')}</td>
+              {read(index).map(({ track, was, now, doubtful }) => (
+                <td key={track} className="num">
+                  {was !== null && `${was} → `}
+                  {now}
+                  {doubtful && ` ${ribbon.doubtful}`}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

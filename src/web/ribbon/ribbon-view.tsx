@@ -1,0 +1,196 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Series, StatisticsCatalog } from '../../api/statistics.ts';
+import { provinceRuns } from '../../charts/ribbon/provinces.ts';
+import { readingMarks, ribbonScene } from '../../charts/ribbon/ribbon-scene.ts';
+import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
+import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
+import type { ChangeAddress } from '../address-state.ts';
+import { territoryPath } from '../addresses.ts';
+import type { Language } from '../language.tsx';
+import { Phrases } from '../marks/phrases.tsx';
+import type { Messages } from '../messages/zh.ts';
+import { PointView } from './point-view.tsx';
+import { readingsOf, whereOf } from './reading.ts';
+import { ReadingBar } from './reading-bar.tsx';
+import type { RibbonChoice } from './ribbon-choice.ts';
+import { MainChoice, TrackChoices } from './ribbon-controls.tsx';
+import { RibbonDownloads } from './ribbon-downloads.tsx';
+import { type RibbonActions, RibbonFigure } from './ribbon-figure.tsx';
+import { ledeOf, titleOf } from './ribbon-finding.ts';
+import { RibbonLegend } from './ribbon-legend.tsx';
+import { notesOf } from './ribbon-notes.ts';
+import type { PlaceOnPage } from './ribbon-places.ts';
+import { RibbonTable } from './ribbon-table.tsx';
+import { holding, type Stretch } from './ribbon-window.ts';
+import { StretchChoice } from './stretch-choice.tsx';
+import { useWidth } from './use-width.ts';
+
+/** The ribbon with everything around it: finding, choices, reading bar, drawing, notes, table. */
+export function RibbonView(props: {
+  catalog: StatisticsCatalog;
+  series: Series;
+  places: readonly PlaceOnPage[];
+  messages: Messages;
+  language: Language;
+  choice: RibbonChoice;
+  tracks: readonly RibbonTrack[];
+  change: ChangeAddress;
+}): ReactNode {
+  const { catalog, places, messages, choice, tracks, change } = props;
+  const { ribbon } = messages;
+  const [main] = tracks;
+  const [measured, width] = useWidth<HTMLDivElement>(1360);
+  const { current, actions } = useReading(props);
+  const scene = useSceneOf(props, width);
+  const provinces = useMemo(() => provinceRuns(places).map(({ from }) => from), [places]);
+  const notes = notesOf(tracks, props);
+  const place = places[current];
+  if (!main || !place) return null;
+  const readings = readingsOf(current, tracks, props);
+  const said = readings.map(({ title, was, now }) => `${title} ${was ? `${was} → ` : ''}${now}`);
+  const title = titleOf(main, props);
+  const lede = ledeOf(main, props);
+  return (
+    <div className="wrap ribbon-page">
+      <header className="page-head ribbon-head">
+        <div>
+          <h1>
+            <Phrases words={title} />
+          </h1>
+          <p>{lede}</p>
+        </div>
+        <PointView
+          places={places}
+          track={main}
+          current={current}
+          read={(at) => actions.read(at, 'passing')}
+        />
+      </header>
+      <div className="toolbar ribbon-toolbar">
+        <MainChoice catalog={catalog} choice={choice} change={change} />
+        <span className="end">
+          <RibbonDownloads
+            {...props}
+            picture={{
+              title,
+              lede: [lede],
+              legend: main.legend,
+              foot: [notes.basis, notes.sources, notes.instant, decodeURI(location.href)],
+              over: scene.upright ? [] : readingMarks(scene, current),
+            }}
+          />
+        </span>
+      </div>
+      <div className="ribbon-second">
+        <RibbonLegend legend={main.legend} />
+        <StretchChoice
+          places={places}
+          shown={choice.window}
+          current={current}
+          show={actions.show}
+        />
+      </div>
+      <ReadingBar place={place} readings={readings} />
+      <div ref={measured}>
+        <RibbonFigure
+          scene={scene}
+          count={places.length}
+          provinces={provinces}
+          current={current}
+          label={ribbon.label(places.length, tracks.length)}
+          reading={[place.name, ...whereOf(place, messages), ...said].join('，')}
+          actions={actions}
+        />
+      </div>
+      <TrackChoices catalog={catalog} choice={choice} change={change} tracks={tracks} />
+      <div className="ribbon-notes">
+        <section>
+          <h2>{ribbon.how}</h2>
+          <p>{ribbon.howText}</p>
+        </section>
+        <section>
+          <h2>{ribbon.basis}</h2>
+          <p>{notes.basis}</p>
+        </section>
+        <section>
+          <h2>{ribbon.sources}</h2>
+          <p>
+            {notes.sources} {notes.instant}
+          </p>
+        </section>
+      </div>
+      <details className="ribbon-details">
+        <summary>{ribbon.table}</summary>
+        <RibbonTable places={places} tracks={tracks} read={(at) => readingsOf(at, tracks, props)} />
+      </details>
+    </div>
+  );
+}
+
+type ViewProps = Parameters<typeof RibbonView>[0];
+
+/** The drawing that fits the width: lengthwise, or upright on a phone. */
+function useSceneOf({ places, tracks, messages, choice }: ViewProps, width: number) {
+  return useMemo(() => {
+    const { doubtful, median, places: counted } = messages.ribbon;
+    const words = { doubtful, median, places: counted };
+    const window = choice.window ?? undefined;
+    return width < 600
+      ? uprightScene(places, tracks, { width, words, window })
+      : ribbonScene(places, tracks, { width, words, window });
+  }, [places, tracks, messages, choice.window, width]);
+}
+
+/** The place being read, which stays in the address, and what the drawing may do. */
+function useReading(props: ViewProps): {
+  readonly current: number;
+  readonly actions: RibbonActions;
+} {
+  const { places, tracks, choice, change } = props;
+  const [, navigate] = useLocation();
+  const [passing, setPassing] = useState<number | null>(null);
+  const named = places.findIndex(({ id }) => id === choice.at);
+  const { window } = choice;
+  const show = useCallback(
+    (stretch: Stretch | null) =>
+      change({ stretch: stretch ? `${stretch.from + 1}-${stretch.to}` : null }),
+    [change],
+  );
+  const actions = useMemo(
+    (): RibbonActions => ({
+      show,
+      open: (place) => {
+        const id = places[place]?.id;
+        if (id) navigate(territoryPath(id));
+      },
+      read: (place, how) => {
+        setPassing(how === 'passing' ? place : null);
+        if (how === 'passing') return;
+        const stretch = window ? holding(window, place) : null;
+        change(
+          {
+            at: places[place]?.id ?? null,
+            ...(stretch && { stretch: `${stretch.from + 1}-${stretch.to}` }),
+          },
+          'typing',
+        );
+      },
+    }),
+    [places, window, change, navigate, show],
+  );
+  const start = useMemo(() => striking(tracks[0], window), [tracks, window]);
+  return { current: passing ?? (named >= 0 ? named : start), actions };
+}
+
+/** Where the reading begins: at the place that came furthest. */
+function striking(track: RibbonTrack | undefined, window: Stretch | null): number {
+  const { from, to } = window ?? { from: 0, to: track?.figures.length ?? 0 };
+  let best = { place: from, rise: Number.NEGATIVE_INFINITY };
+  for (let place = from; track && place < to; place += 1) {
+    const { was, now } = endsOf(track, place);
+    if (was.value === null || now.value === null) continue;
+    if (now.value - was.value > best.rise) best = { place, rise: now.value - was.value };
+  }
+  return best.place;
+}
