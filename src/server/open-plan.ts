@@ -4,7 +4,7 @@ import { AppError } from '../domain/app-error.ts';
 import { type Finding, hasErrors } from '../domain/finding.ts';
 import { planFiles, readPlanFolder } from '../store/plan-folder.ts';
 import type { PlannedDocument } from '../store/plan-rows.ts';
-import { readStatisticsFolder } from '../store/statistics-folder.ts';
+import { readStatisticsFolder, type StatisticsFolder } from '../store/statistics-folder.ts';
 import { judge } from './judgement.ts';
 import { checkFolder } from './plan-check.ts';
 
@@ -28,16 +28,22 @@ export function findPlan(given: string | null, places: readonly string[]): strin
   throw new AppError('plan-missing', { folder: places.join('、') });
 }
 
-/**
- * Resolves to the plan of a folder: its text compiled, its corrections applied, its commitments
- * judged. Refuses with `plan-invalid` when its files have errors.
- */
-export async function openPlan(dir: string): Promise<PlannedDocument> {
+/** A plan's folder, ready to be put into the database. */
+export interface OpenedPlan {
+  /** The text compiled, corrections applied, commitments judged. */
+  readonly planned: PlannedDocument;
+  /** Null where the plan has no statistics. */
+  readonly statistics: StatisticsFolder | null;
+}
+
+/** Resolves to the plan of a folder. Refuses with `plan-invalid` when its files have errors. */
+export async function openPlan(dir: string): Promise<OpenedPlan> {
   const [folder, statistics] = await Promise.all([readPlanFolder(dir), readStatisticsFolder(dir)]);
   const { file, corrections, agencies } = folder;
   const { document, findings } = checkFolder(folder, statistics);
   if (!file || !document || hasErrors(findings)) throw invalid(dir, findings);
-  return { file, document, agencies, corrections, evaluability: judge(document) };
+  const planned = { file, document, agencies, corrections, evaluability: judge(document) };
+  return { planned, statistics };
 }
 
 function isPlan(dir: string): boolean {
