@@ -6,12 +6,12 @@ import { planPaths } from '../api/paths.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { Language } from '../domain/finding.ts';
 import { createApp } from '../server/app.ts';
+import { bringUp } from '../server/bring-up.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Listening, listen, readTls } from '../server/listen.ts';
 import { findPlan, openPlan } from '../server/open-plan.ts';
 import { readWebFiles } from '../server/web-files.ts';
 import { openEmbedded, openExternal, type Store } from '../store/open-store.ts';
-import { loadPlan } from '../store/plan.ts';
 import { launchPostgres, type RunningPostgres } from '../store/postgres/launch.ts';
 import { languageOf } from './output.ts';
 import { refusalText } from './refusal.ts';
@@ -67,11 +67,14 @@ async function run(
   language: Language,
 ): Promise<void> {
   const tls = readTls(config.tls);
-  const plan = await openPlan(findPlan(config.plan, ['plans', rootPath('plans')]));
+  const opened = await openPlan(findPlan(config.plan, ['plans', rootPath('plans')]));
+  const plan = opened.planned;
   const store = await openStore(config, running, signal);
   running.store = store;
   signal.throwIfAborted();
-  const { changed } = await loadPlan(store.owner, plan);
+  const { changed } = await bringUp(store, opened, (dataset) =>
+    console.log(loading(dataset.title, language)),
+  );
   signal.throwIfAborted();
   const app = createApp({
     db: store.server,
@@ -124,6 +127,11 @@ async function shutDown({ listening, store, postgres }: Running): Promise<void> 
   // A server elsewhere that does not answer is not waited for.
   await Promise.race([store?.close().catch(() => {}), sleep(3_000, null, { ref: false })]);
   await postgres?.stop();
+}
+
+/** The first start reads the datasets of the plan; whoever waits should know for what. */
+function loading(title: { readonly zh: string; readonly en: string }, language: Language): string {
+  return language === 'zh' ? `  载入数据：${title.zh}` : `  Loading data: ${title.en}`;
 }
 
 function greeting(

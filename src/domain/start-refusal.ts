@@ -274,6 +274,16 @@ export const startRefusalTable = {
       en: 'Choose a new data folder with --data',
     },
   },
+  'dataset-invalid': {
+    message: {
+      zh: '规划目录的数据文件 {file} 有 {count} 处错误：{first}',
+      en: 'The data file {file} of the plan has {count} errors: {first}',
+    },
+    hint: {
+      zh: '请运行 xingbian import data/{file} --dry-run 查看全部',
+      en: 'Run xingbian import data/{file} --dry-run to see them all',
+    },
+  },
   'plan-missing': {
     message: { zh: '没有找到规划目录：{folder}', en: 'No plan folder found: {folder}' },
     hint: {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../domain/app-error.ts';
-import { finding, hasErrors } from '../domain/finding.ts';
+import { type finding, hasErrors } from '../domain/finding.ts';
 import { emptyMapping } from '../domain/import-mapping.ts';
 import type { Dataset } from '../domain/observation.ts';
 import { type ByteSource, chunksOf, openFile } from '../exchange/byte-source.ts';
@@ -11,8 +11,8 @@ import { buildPlaces } from '../statistics/places.ts';
 import type { Store } from '../store/open-store.ts';
 import { loadPlan } from '../store/plan.ts';
 import { loadStatistics } from '../store/statistics/load-statistics.ts';
-import { publish } from '../store/statistics/publish.ts';
 import { isPublished } from '../store/statistics/publications.ts';
+import { publish } from '../store/statistics/publish.ts';
 import type { StatisticsFolder } from '../store/statistics-folder.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
@@ -39,7 +39,8 @@ export async function bringUp(
   await loadDefinition(store, planned.file.id, statistics);
   const datasets: Dataset[] = [];
   for (const dataset of statistics.datasets)
-    if (await loadDataset(store, planned.file.id, { statistics, dataset, told })) datasets.push(dataset);
+    if (await loadDataset(store, planned.file.id, { statistics, dataset, told }))
+      datasets.push(dataset);
   return { changed, datasets };
 }
 
