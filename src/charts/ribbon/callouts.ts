@@ -18,6 +18,8 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How much more than others it wants to be seen; 1 where left out. */
+  readonly weight?: number;
 }
 
 /** A call-out with its place found. */
@@ -84,13 +86,18 @@ export function calloutMarks(callout: PlacedCallout): readonly Mark[] {
 }
 
 /**
- * Returns places worth a word, the most urgent first: doubtful figures, then the lowest that lie well
- * below the median place, then the largest rises; never two within `reach` columns of each other.
+ * Returns places worth a word, the most urgent first: doubtful figures, then falls by more than a
+ * quarter, then the lowest that lie well below the median place, then the largest rises; never two within `reach` columns of each other.
  */
 export function extremes(
   track: RibbonTrack,
   columns: Columns,
-  wanted: { readonly lows: number; readonly rises: number; readonly reach: number },
+  wanted: {
+    readonly lows: number;
+    readonly rises: number;
+    readonly falls: number;
+    readonly reach: number;
+  },
 ): readonly number[] {
   const median = medians(track).now;
   const places = drawn(columns).filter((place) => endsOf(track, place).now.value !== null);
@@ -100,6 +107,8 @@ export function extremes(
   const low = places
     .filter((place) => median !== null && now(place) < median / 2)
     .sort((a, b) => now(a) - now(b));
+  const lost = (place: number) => -rise(place) / (endsOf(track, place).was.value || 1);
+  const fallen = places.filter((place) => lost(place) > 0.25).sort((a, b) => lost(b) - lost(a));
   const risen = places.filter((place) => rise(place) > 0).sort((a, b) => rise(b) - rise(a));
   const chosen = [...doubtful];
   const choose = (from: readonly number[], count: number) => {
@@ -109,6 +118,7 @@ export function extremes(
       if (!near && chosen.length - before < count) chosen.push(place);
     }
   };
+  choose(fallen, wanted.falls);
   choose(low, wanted.lows);
   choose(risen, wanted.rises);
   return chosen;
@@ -192,7 +202,9 @@ function leaderBoxes({ x, y }: Callout, box: Box): readonly Box[] {
 
 /** What is hidden counts most; then a leader that runs through its own column; then distance. */
 function costOf(callout: Callout, box: Box, obstacles: readonly Box[]): number {
-  const hidden = obstacles.reduce((sum, mark) => sum + shared(box, mark), 0) / (box.width * height);
+  const hidden =
+    obstacles.reduce((sum, mark) => sum + shared(box, mark) * (mark.weight ?? 1), 0) /
+    (box.width * height);
   const middle = box.y + box.height / 2;
   const through = Math.max(0, middle - callout.y) / 40;
   const edge = box.x > callout.x ? box.x - callout.x : callout.x - box.x - box.width;

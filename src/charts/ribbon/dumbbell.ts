@@ -103,7 +103,7 @@ function calloutsOf(
   area: Area,
   scale: (value: number) => number,
 ): readonly Callout[] {
-  return extremes(track, area.columns, { lows: 1, rises: 1, reach: 8 }).map((place) => ({
+  return extremes(track, area.columns, { lows: 1, rises: 1, falls: 1, reach: 8 }).map((place) => ({
     place,
     text: saying(track, place, area.words),
     x: centreOf(area.columns, place),

@@ -95,7 +95,7 @@ function calloutsOf(
   area: Area,
   scale: (value: number) => number,
 ): readonly Callout[] {
-  return extremes(track, area.columns, { lows: 4, rises: 0, reach: 5 }).map((place) => {
+  return extremes(track, area.columns, { lows: 4, rises: 0, falls: 1, reach: 5 }).map((place) => {
     const { was, now } = endsOf(track, place);
     return {
       place,

@@ -180,7 +180,7 @@ function callouts(
   return placeCallouts(named(wanted, places), {
     bounds,
     obstacles,
-    reach: main ? [12, 30, 60, 100, 150] : [8, 14, 24, 40, 80],
+    reach: main ? [12, 24, 40, 60, 90, 130, 180] : [8, 14, 24, 40, 80],
   }).flatMap((callout) => calloutMarks(callout));
 }
 
@@ -228,6 +228,6 @@ function boxOf(mark: Mark): Box {
       width: mark.radius * 2,
       height: mark.radius * 2,
     };
-  if (mark.kind === 'rect') return mark;
+  if (mark.kind === 'rect') return mark.part === 'loss' ? { ...mark, weight: 4 } : mark;
   return { x: 0, y: 0, width: 0, height: 0 };
 }

@@ -81,7 +81,7 @@ export const ribbonZh = {
       case 'dumbbell':
         return periods.length < 2
           ? `${span(periods)}，${unit}。${present} 个有数据`
-          : `${periods[0]}（细端）→ ${periods.at(-1)}（圆点）年，${unit}。${comparable} 个可比，${rose} 个上升、${fell} 个下降；赭色为${counts.setback === 'fall' ? '下降' : '上升'}`;
+          : `${periods[0]}（细端）→ ${periods.at(-1)}（圆点），${unit}。${comparable} 个可比，${rose} 个上升、${fell} 个下降；赭色为${counts.setback === 'fall' ? '下降' : '上升'}`;
       case 'stacked-years':
         return `${periods[0]}—${periods.at(-1)} 年，${unit}，五级分色，每级数目相同；右列为当年有数据的个数`;
       default:
@@ -92,7 +92,9 @@ export const ribbonZh = {
   leavingNote: (at: { first: number; last: number; count: number; others: number }) =>
     `${at.first}—${at.last} 年。名单内 ${at.count} 个，悬线由短到长即退出由先到后，右列为当年数 · 累计数；其余 ${at.others} 个不在名单`,
   siteNote: (count: number, unverified: number) =>
-    `已收录 ${count} 个${unless(unverified, `，其中 ${unverified} 个名称待核实`)}`,
+    unverified >= count
+      ? `已收录 ${count} 个，均待核实`
+      : `已收录 ${count} 个${unless(unverified, `，其中 ${unverified} 个待核实`)}`,
   legend: {
     was: (period: string) => `${period} 年已有`,
     gain: (first: string, last: string) => `${first}—${last} 年新增`,

@@ -92,21 +92,23 @@ export function periodsOf(
   return first === undefined || last === undefined ? periods : [first, last];
 }
 
-/** Returns a few indicators that most members have, of different themes and forms. */
+/** Returns a few indicators that most members have, one of each theme and form, the telling ones first. */
 export function featuredOf(catalog: StatisticsCatalog): readonly IndicatorEntry[] {
   const members = frontierOf(catalog).length;
+  const formOf = (entry: IndicatorEntry) => formFor(entry, wanted(entry, catalog).length);
+  const rank = (entry: IndicatorEntry) =>
+    entry.direction === 'none' && !isChange(entry) ? 9 : trackForms.indexOf(formOf(entry));
   const seen = new Set<string>();
-  const kept = indicatorsOf(catalog)
+  return indicatorsOf(catalog)
     .filter(({ territories }) => territories >= members * 0.9)
+    .toSorted((a, b) => rank(a) - rank(b))
     .filter((entry) => {
-      const key = `${entry.theme} ${formFor(entry, wanted(entry, catalog).length)}`;
+      const key = `${entry.theme} ${formOf(entry)}`;
       const first = !seen.has(key);
       seen.add(key);
       return first;
-    });
-  const rank = (entry: IndicatorEntry) =>
-    trackForms.indexOf(formFor(entry, wanted(entry, catalog).length));
-  return kept.toSorted((a, b) => rank(a) - rank(b)).slice(0, 4);
+    })
+    .slice(0, 4);
 }
 
 /** A few censuses are all shown; of yearly figures those of the plan and the year before it. */

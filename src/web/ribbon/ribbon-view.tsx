@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Series, StatisticsCatalog } from '../../api/statistics.ts';
 import { provinceRuns } from '../../charts/ribbon/provinces.ts';
 import { readingMarks, ribbonScene } from '../../charts/ribbon/ribbon-scene.ts';
+import type { Scene } from '../../charts/ribbon/scene.ts';
 import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
@@ -51,6 +52,7 @@ export function RibbonView(props: {
   const said = readings.map(({ title, was, now }) => `${title} ${was ? `${was} → ` : ''}${now}`);
   const title = titleOf(main, props);
   const lede = ledeOf(main, props);
+  const legend = usedIn(scene, main);
   return (
     <div className="wrap ribbon-page">
       <header className="page-head ribbon-head">
@@ -75,7 +77,7 @@ export function RibbonView(props: {
             picture={{
               title,
               lede: [lede],
-              legend: main.legend,
+              legend,
               foot: [notes.basis, notes.sources, notes.instant, decodeURI(location.href)],
               over: scene.upright ? [] : readingMarks(scene, current),
             }}
@@ -83,7 +85,7 @@ export function RibbonView(props: {
         </span>
       </div>
       <div className="ribbon-second">
-        <RibbonLegend legend={main.legend} />
+        <RibbonLegend legend={legend} />
         <StretchChoice
           places={places}
           shown={choice.window}
@@ -126,6 +128,12 @@ export function RibbonView(props: {
       </details>
     </div>
   );
+}
+
+/** What the legend of a track explains and its drawing has. */
+function usedIn({ marks }: Scene, { legend }: RibbonTrack) {
+  const fills = new Set<string>(marks.flatMap((mark) => ('fill' in mark ? [mark.fill ?? ''] : [])));
+  return legend.filter(({ fill, shape }) => shape !== 'bar' || fills.has(fill));
 }
 
 type ViewProps = Parameters<typeof RibbonView>[0];
