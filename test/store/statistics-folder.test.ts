@@ -4,7 +4,7 @@ import { checkFolder } from '../../src/server/plan-check.ts';
 import { readPlanFolder } from '../../src/store/plan-folder.ts';
 import { readStatisticsFolder, type StatisticsFolder } from '../../src/store/statistics-folder.ts';
 import { writePlanFolder } from '../server/plan-folder.ts';
-import { changed, writeStatistics } from './example-statistics.ts';
+import { changed, writeStatistics } from './statistics-files.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const shipped = join(import.meta.dirname, '..', '..', 'plans/xingbian-2016-2020');
