@@ -8,6 +8,10 @@ export const helpText = `兴边 Xingbian
       编译公文为条款、责任和规划事项  Compile an official document
   xingbian check DIR
       检查规划目录  Check a plan's folder
+  xingbian export [--indicators I] [--periods P] [--territories T [--basis B]]
+                  [--as-of N] [--format csv|xlsx|json-stat|datapackage]
+                  [--out FILE [--force]] [--plan DIR] [--data DIR]
+      导出统计数据，附定义、来源和时点  Write the statistics, with definitions and sources
   xingbian schemas [DIR]
       写出 JSON Schema  Write the JSON Schemas
   xingbian help | --version

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   compile: async () => (await import('./compile.ts')).compile,
   check: async () => (await import('./check.ts')).check,
+  export: async () => (await import('./export.ts')).exportFigures,
   schemas: async () => (await import('./schemas.ts')).schemas,
 };
 

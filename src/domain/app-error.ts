@@ -88,6 +88,17 @@ export const errorTable = {
       en: 'Ask for fewer places, indicators or periods, or download the data',
     },
   },
+  'sheet-full': {
+    status: 400,
+    message: {
+      zh: '数据超过一张工作表的 {limit} 行',
+      en: 'There are more rows than the {limit} of a sheet',
+    },
+    hint: {
+      zh: '请改用 CSV、JSON-stat 或数据包，或减少指标和时期',
+      en: 'Take CSV, JSON-stat or a Data Package, or fewer indicators and periods',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     message: { zh: '此地址不接受 {method} 请求', en: 'This address does not accept {method}' },

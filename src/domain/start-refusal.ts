@@ -243,6 +243,16 @@ export const startRefusalTable = {
     },
   },
 
+  // A file a command writes
+  'output-exists': {
+    message: { zh: '文件已存在：{file}', en: '{file} exists' },
+    hint: { zh: '覆盖请加 --force', en: '--force overwrites it' },
+  },
+  'output-failed': {
+    message: { zh: '无法写入 {file}：{reason}', en: '{file} cannot be written: {reason}' },
+    hint: { zh: '请用 --out 指定另一个文件', en: 'Give another file with --out' },
+  },
+
   // The plan
   'boundary-file': {
     message: {

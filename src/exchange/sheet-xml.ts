@@ -1,8 +1,9 @@
+import { AppError } from '../domain/app-error.ts';
 import { isDecimal, type TableCell, type TableColumn, type TableStream } from '../domain/table.ts';
 import { columnLetters, isoDate, printable, widthOf } from './sheet-text.ts';
 
 /** Rows of a sheet: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-export const mostRows = 1_048_576;
+const mostRows = 1_048_576;
 
 const narrowest = 8;
 const widest = 60;
@@ -10,7 +11,10 @@ const widest = 60;
 /** Places in the list of styles that workbook-xlsx.ts writes. */
 const cellStyles = { plain: 0, title: 1, header: 2, numericHeader: 3, text: 4, number: 5, date: 6 };
 
-/** Yields a sheet as XML: title, header, the rows as they come, notes. `first` is the sheet that opens. */
+/**
+ * Yields a sheet as XML: title, header, the rows as they come, notes. `first` is the sheet that opens.
+ * Refuses with `sheet-full` more rows than a sheet has.
+ */
 export async function* sheetXml(table: TableStream, first: boolean): AsyncGenerator<string> {
   const { columns, title, notes = [] } = table;
   const letters = columns.map((_, index) => columnLetters(index));
@@ -21,7 +25,7 @@ export async function* sheetXml(table: TableStream, first: boolean): AsyncGenera
   let last = header;
   for await (const row of table.rows) {
     last++;
-    if (last > mostRows - notes.length - 1) throw new RangeError('more rows than a sheet has');
+    if (last > mostRows - notes.length - 1) throw new AppError('sheet-full', { limit: mostRows });
     yield rowXml(last, rowCells(row, columns, letters, last));
   }
   for (const [index, note] of notes.entries()) {

@@ -1,6 +1,6 @@
 import type { TableStream } from '../domain/table.ts';
 import { sheetNames } from './sheet-text.ts';
-import { escapeXml, mostRows, sheetXml } from './sheet-xml.ts';
+import { escapeXml, sheetXml } from './sheet-xml.ts';
 import { encodeText } from './text-chunks.ts';
 import { writeZip, type ZipPart } from './zip-writer.ts';
 
@@ -9,15 +9,10 @@ import { writeZip, type ZipPart } from './zip-writer.ts';
  * the rows come: memory does not grow with them. Numbers are numbers (a decimal in a numeric column
  * too), ISO dates are dates, and text is text, never a formula. Equal tables give equal bytes.
  *
- * Throws a RangeError on more rows than a sheet has, a TypeError on a number that is not finite.
+ * Refuses with `sheet-full` more rows than a sheet has; throws on a number that is not finite.
  */
 export function streamXlsx(tables: readonly TableStream[]): AsyncGenerator<Uint8Array> {
   return writeZip(partsOf(tables));
-}
-
-/** Returns how many rows of data a sheet holds beside its title, header and `notes`. */
-export function roomForRows(notes: number): number {
-  return mostRows - 3 - notes;
 }
 
 function* partsOf(tables: readonly TableStream[]): Generator<ZipPart> {

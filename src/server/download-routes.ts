@@ -47,7 +47,7 @@ function openSeries(format: DownloadFormat): Open {
 function openBase(format: DownloadFormat): Open {
   return async ({ db, plan }, input) => {
     const { asOf, lang } = input as z.output<typeof downloadEndpoints.baseCsv.input>;
-    return await baseFile(await readBaseExport(db, plan, asOf), format, lang);
+    return await baseFile(await readBaseExport(db, plan, { asOf }), format, lang);
   };
 }
 

@@ -45,8 +45,8 @@ export async function seriesFile(
 }
 
 /**
- * Resolves to the whole base as a file. As XLSX a base of more rows than a sheet has ends in a
- * RangeError while it is written.
+ * Resolves to the base as a file. As XLSX, more rows than a sheet has are refused with `sheet-full`
+ * while it is written.
  */
 export async function baseFile(
   { base, extent }: BaseExport,

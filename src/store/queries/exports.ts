@@ -11,7 +11,7 @@ import type { Tables } from '../schema.ts';
 import { type ExportState, exportObservations } from '../statistics/export-observations.ts';
 import { exportExtent, exportOrigins } from '../statistics/export-sources.ts';
 import { readAt } from '../statistics/instant.ts';
-import { readSeries, rowsOfTokens, type SeriesInput } from './series.ts';
+import { indicatorsOf, periodsOf, readSeries, rowsOfTokens, type SeriesInput } from './series.ts';
 import { readSummary } from './summary.ts';
 
 /**
@@ -47,23 +47,38 @@ export interface BaseExport {
   readonly extent: () => Promise<BaseExtent>;
 }
 
-/** Resolves to the whole base as of an instant. Refuses what `readAt` refuses. */
+/** What of the base is wanted: lists with commas, as in an address; all of it where left out. */
+export interface BaseInput {
+  readonly i?: string | undefined;
+  readonly p?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/**
+ * Resolves to the base as of an instant, or some indicators and periods of it. Refuses with
+ * `indicator-unknown`, `period-invalid`, and what `readAt` refuses.
+ */
 export async function readBaseExport(
   db: Kysely<Tables>,
   plan: string,
-  asOf: string | undefined,
+  input: BaseInput,
 ): Promise<BaseExport> {
-  const { state, instant, title } = await openState(db, plan, asOf);
+  const { state, instant, title } = await openState(db, plan, input.asOf);
+  const filter = {
+    ...(input.i !== undefined && { indicators: indicatorsOf(input.i, state.indicators) }),
+    ...(input.p !== undefined && { periods: periodsOf(input.p) }),
+  };
+  const wanted = new Set(filter.indicators ?? state.indicators.keys());
   return {
     base: {
       plan: { id: plan, title },
       instant,
       places: state.places,
-      indicators: [...state.indicators.values()],
-      ...(await exportOrigins(state)),
-      observations: () => exportObservations(state),
+      indicators: [...state.indicators.values()].filter((item) => wanted.has(item.id)),
+      ...(await exportOrigins(state, filter)),
+      observations: () => exportObservations(state, filter),
     },
-    extent: () => exportExtent(state),
+    extent: () => exportExtent(state, filter),
   };
 }
 

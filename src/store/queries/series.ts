@@ -3,11 +3,11 @@ import type { Series, SeriesPlace } from '../../api/statistics.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { Basis } from '../../domain/figure.ts';
 import { type PeriodNumber, periodText, yearOf } from '../../domain/period.ts';
+import type { Indicators } from '../../statistics/evaluate.ts';
 import { parsePeriodList } from '../../statistics/period-list.ts';
 import { parsePlaceToken, type Row, rowsOf } from '../../statistics/place-token.ts';
 import type { Places } from '../../statistics/places.ts';
 import type { Tables } from '../schema.ts';
-import type { Definition } from '../statistics/definition.ts';
 import { type Reading, readAt } from '../statistics/instant.ts';
 import { type FiguresAsked, readFigures } from '../statistics/read-figures.ts';
 
@@ -48,7 +48,7 @@ export async function readSeries(
 
 /** Returns what an address asks for, every name of it found. Refusals as `readSeries`. */
 export function askedBy(input: SeriesInput, { definition }: Reading): FiguresAsked {
-  const indicators = indicatorsOf(input.i, definition);
+  const indicators = indicatorsOf(input.i, definition.indicators);
   const periods = periodsOf(input.p);
   const rows = rowsOfTokens(input.t, periods, definition.places);
   const cells = rows.length * indicators.length * periods.length;
@@ -86,10 +86,10 @@ export function periodsOf(list: string): readonly PeriodNumber[] {
   return parsed.periods;
 }
 
-/** Refuses with `indicator-unknown`. */
-function indicatorsOf(list: string, definition: Definition): readonly string[] {
+/** Returns the ids of a list, each once. Refuses with `indicator-unknown`. */
+export function indicatorsOf(list: string, indicators: Indicators): readonly string[] {
   const ids = [...new Set(listed(list))];
-  const unknown = ids.find((id) => !definition.indicators.has(id));
+  const unknown = ids.find((id) => !indicators.has(id));
   if (unknown !== undefined) throw new AppError('indicator-unknown', { indicator: unknown });
   return ids;
 }

@@ -101,8 +101,11 @@ async function readBatch(
   return rows;
 }
 
-/** Without a filter the places of the plan are still what narrows: tables hold every plan there was. */
-function narrowed(plan: string, { territories, indicators, periods, whole }: ExportFilter) {
+/**
+ * Returns a filter as conditions on observations called `o`. Without one the places of the plan are
+ * still what narrows: tables hold every plan there was.
+ */
+export function narrowed(plan: string, { territories, indicators, periods, whole }: ExportFilter) {
   const keysOf = (table: 'territory' | 'indicator', ids: readonly string[] | undefined) =>
     ids
       ? sql`(select key from ${sql.table(`xingbian.${table}`)}

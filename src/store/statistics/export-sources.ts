@@ -5,7 +5,7 @@ import type {
   ExportedPublication,
   ExportedSource,
 } from '../../statistics/export/exported-series.ts';
-import type { ExportState } from './export-observations.ts';
+import { type ExportFilter, type ExportState, narrowed } from './export-observations.ts';
 
 /** Where the figures of a download come from, and the publications they came with. */
 export interface ExportOrigins {
@@ -14,14 +14,14 @@ export interface ExportOrigins {
 }
 
 /**
- * Resolves to the sources of what was reported up to a state, revisions included: of all of it, or
- * of some indicators at some places. In the order of their words.
+ * Resolves to the sources of what was reported up to a state, revisions included, in the order of
+ * their words.
  */
 export async function exportOrigins(
   state: ExportState,
-  of?: { readonly territories: readonly string[]; readonly indicators: readonly string[] },
+  filter: ExportFilter = {},
 ): Promise<ExportOrigins> {
-  const rows = await readOrigins(state, of);
+  const rows = await readOrigins(state, filter);
   const publications = await readPublications(state, [...new Set(rows.map((row) => row.number))]);
   const licences = new Map(publications.map((item) => [item.number, item.licence]));
   const sources = new Map<string, { source: string; enclosed: string; numbers: number[] }>();
@@ -40,7 +40,10 @@ export async function exportOrigins(
 }
 
 /** Resolves to the places, indicators, periods and breakdowns that a state has anything of, in order. */
-export async function exportExtent({ db, plan, number, places }: ExportState): Promise<BaseExtent> {
+export async function exportExtent(
+  { db, plan, number, places }: ExportState,
+  filter: ExportFilter = {},
+): Promise<BaseExtent> {
   const { rows } = await sql<{
     territories: string[];
     indicators: string[];
@@ -49,8 +52,7 @@ export async function exportExtent({ db, plan, number, places }: ExportState): P
   }>`
     with seen as materialized (
       select o.territory, o.indicator, o.period, o.breakdown from xingbian.observation o
-      where o.number <= ${number}
-        and o.territory in (select key from xingbian.territory where plan_id = ${plan})
+      where o.number <= ${number} ${narrowed(plan, filter)}
       group by 1, 2, 3, 4
     )
     select
@@ -80,18 +82,12 @@ interface OriginRow {
 
 async function readOrigins(
   { db, plan, number }: ExportState,
-  of: Parameters<typeof exportOrigins>[1],
+  filter: ExportFilter,
 ): Promise<readonly OriginRow[]> {
-  const narrowed = of
-    ? sql`and o.territory in (select key from xingbian.territory
-          where plan_id = ${plan} and id = any(${of.territories}::text[]))
-        and o.indicator in (select key from xingbian.indicator
-          where plan_id = ${plan} and id = any(${of.indicators}::text[]))`
-    : sql`and o.territory in (select key from xingbian.territory where plan_id = ${plan})`;
   const { rows } = await sql<OriginRow>`
     select f.text, f.enclosed, o.number
     from (select distinct o.source, o.number from xingbian.observation o
-      where o.number <= ${number} ${narrowed}) o
+      where o.number <= ${number} ${narrowed(plan, filter)}) o
     join xingbian.source f on f.key = o.source
     order by f.text collate "C", f.enclosed, o.number`.execute(db);
   return rows;
