@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { bringUp } from '../server/bring-up.ts';
 import type { Config } from '../server/config.ts';
 import { findPlan, openPlan } from '../server/open-plan.ts';
-import { loadPlan, planHash } from '../store/plan.ts';
+import { planHash } from '../store/plan.ts';
 import { type CommandStore, openCommandStore } from './command-store.ts';
+
+/** Where a plan is looked for that no option names: here, then in the package. */
+export const shippedPlans = ['plans', fileURLToPath(new URL('../../plans', import.meta.url))];
 
 /** The database a command works on, and the plan it is about. */
 export interface CommandPlan extends CommandStore {
@@ -18,14 +22,11 @@ export async function openCommandPlan(
   config: Pick<Config, 'databaseUrl' | 'data' | 'plan'>,
   signal?: AbortSignal,
 ): Promise<CommandPlan> {
-  const shipped = fileURLToPath(new URL('../../plans', import.meta.url));
-  const planned = await openPlan(findPlan(config.plan, ['plans', shipped]));
+  const folder = await openPlan(findPlan(config.plan, shippedPlans));
   const opened = await openCommandStore(config, signal);
   try {
-    const plan = planned.file.id;
-    if ((await planHash(opened.store.server, plan)) === null) {
-      await loadPlan(opened.store.owner, planned);
-    }
+    const plan = folder.planned.file.id;
+    if ((await planHash(opened.store.server, plan)) === null) await bringUp(opened.store, folder);
     return { ...opened, plan };
   } catch (error) {
     await opened.close();

@@ -22,7 +22,7 @@ const patience = 20_000;
  * embedded one of the data folder, through its private socket where a program runs it, else
  * started for the command and stopped by `close`.
  *
- * Refuses with the codes of start-refusal.ts; with `folder-busy` only where the folder's owner runs
+ * Refuses with the codes of start-refusal-table.ts; with `folder-busy` only where the folder's owner runs
  * on another machine, with `folder-denied` where its account keeps this one out.
  */
 export async function openCommandStore(

@@ -12,6 +12,10 @@ export const helpText = `兴边 Xingbian
                   [--as-of N] [--format csv|xlsx|json-stat|datapackage]
                   [--out FILE [--force]] [--plan DIR] [--data DIR]
       导出统计数据，附定义、来源和时点  Write the statistics, with definitions and sources
+  xingbian backup FILE [--force]
+      备份统计库，含全部修订  Back up the statistical base, every revision
+  xingbian restore FILE
+      在空的数据目录中恢复备份  Put a backup into an empty data folder
   xingbian schemas [DIR]
       写出 JSON Schema  Write the JSON Schemas
   xingbian help | --version

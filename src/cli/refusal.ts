@@ -1,7 +1,7 @@
 import type { AppError } from '../domain/app-error.ts';
 import { errorTable } from '../domain/app-error.ts';
 import { fill, type Language } from '../domain/finding.ts';
-import { startRefusalTable } from '../domain/start-refusal.ts';
+import { startRefusalTable } from '../domain/start-refusal-table.ts';
 
 /** Returns a refusal as one sentence with its remedy: Chinese, then English; or English alone. */
 export function refusalText(error: AppError, language: Language): string {

@@ -1,9 +1,9 @@
 import type { FindingParams, Language } from './finding.ts';
-import type { StartRefusalCode } from './start-refusal.ts';
+import type { StartRefusalCode } from './start-refusal-table.ts';
 
 /**
  * Every refusal of a request: HTTP status, message and hint. Bugs throw; refusals are these, and
- * those of a start in start-refusal.ts (apart, so that the pages do not carry them).
+ * those of a start in start-refusal-table.ts (apart, so that the pages do not carry them).
  */
 export const errorTable = {
   'not-found': {

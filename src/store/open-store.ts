@@ -49,7 +49,7 @@ export async function openEmbedded(postgres: ReachablePostgres): Promise<Store> 
 /**
  * Opens the database of DATABASE_URL and brings it to the newest schema.
  *
- * Refuses with the codes of start-refusal.ts that begin with `url-` and `database-`.
+ * Refuses with the codes of start-refusal-table.ts that begin with `url-` and `database-`.
  */
 export async function openExternal(databaseUrl: string): Promise<Store> {
   const url = parseDatabaseUrl(databaseUrl);

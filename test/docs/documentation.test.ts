@@ -9,7 +9,7 @@ import { errorTable } from '../../src/domain/app-error.ts';
 import { CompiledDocument } from '../../src/domain/compiled-document.ts';
 import { findingTable } from '../../src/domain/finding-table.ts';
 import { jsonSchemas } from '../../src/domain/json-schema.ts';
-import { startRefusalTable } from '../../src/domain/start-refusal.ts';
+import { startRefusalTable } from '../../src/domain/start-refusal-table.ts';
 import { readPlanFolder } from '../../src/store/plan-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');

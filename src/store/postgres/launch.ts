@@ -43,7 +43,7 @@ export const port = 5432;
  * Starts PostgreSQL on the data folder at `path` and resolves when it takes connections. Recovers by
  * itself from whatever a kill −9 left.
  *
- * Refuses with the codes of start-refusal.ts; then nothing is left running or claimed. `signal`
+ * Refuses with the codes of start-refusal-table.ts; then nothing is left running or claimed. `signal`
  * gives the start up in the same way.
  */
 export async function launchPostgres(path: string, signal?: AbortSignal): Promise<RunningPostgres> {
