@@ -1,4 +1,4 @@
-import { median } from './median.ts';
+import { median } from './quantile.ts';
 
 /** 1 / Φ⁻¹(3/4): makes the deviation estimate the standard deviation where values are normal. */
 const normalConsistency = 1.482602218505602;

@@ -1,4 +1,4 @@
-import { median } from '../../kernels/median.ts';
+import { median } from '../../kernels/quantile.ts';
 import { writtenStep } from '../../kernels/written-step.ts';
 import { periodAfter, periodText } from '../../domain/period.ts';
 import { measureScaleOf } from './measure-scale.ts';

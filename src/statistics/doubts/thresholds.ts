@@ -38,8 +38,8 @@ export const thresholds = {
     leastDeviation: 0.02,
     /** Steps on each side that say what is usual. */
     window: 5,
-    /** A part may be delimited anew against the other parts of its whole. */
-    partFactor: 1.6,
+    /** At a declared break the parts of a whole are delimited anew against each other: added to the step. */
+    redefinition: Math.log(1.6),
   },
   /** The same for percentages, in percentage points: a share has no growth rate. */
   points: {
@@ -49,6 +49,7 @@ export const thresholds = {
     excess: 15,
     unknownStep: 60,
     leastDeviation: 1,
+    redefinition: 10,
   },
   zero: {
     /** The least other figure is at least so many written steps above zero. */
