@@ -2,7 +2,11 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Doubt } from '../domain/observation.ts';
 import type { PeriodNumber } from '../domain/period.ts';
 import { conversionExponent } from '../domain/unit-of-measure.ts';
-import { type DirectedShare, isDirectedShare, movesAgainstOthers } from './doubts/against-others.ts';
+import {
+  type DirectedShare,
+  isDirectedShare,
+  movesAgainstOthers,
+} from './doubts/against-others.ts';
 import { partsOverWhole } from './doubts/exceeds-whole.ts';
 import { figuresOutOfLine } from './doubts/out-of-line.ts';
 import type { PlaceSeries, RaisedDoubt } from './doubts/place-series.ts';

@@ -29,7 +29,11 @@ export function movesAgainstOthers(
   for (let at = 1; at < points.length; at++) {
     const before = points[at - 1];
     const after = points[at];
-    if (!before || !after || improvement(one.indicator, before, after) > -thresholds.againstOthers.points)
+    if (
+      !before ||
+      !after ||
+      improvement(one.indicator, before, after) > -thresholds.againstOthers.points
+    )
       continue;
     const moves = others.flatMap((other) => moveOver(other, before.period, after.period));
     if (!improvesTogether(moves)) continue;

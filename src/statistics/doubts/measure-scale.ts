@@ -26,7 +26,8 @@ export function measureScaleOf(indicator: Indicator): MeasureScale | null {
 
 function scaleOf(indicator: Indicator): MeasureScale | null {
   const unit = parseUnit(indicator.unit);
-  const restless = indicator.timing !== 'level' || /money|person|household/.test(unit?.dimension ?? '');
+  const restless =
+    indicator.timing !== 'level' || /money|person|household/.test(unit?.dimension ?? '');
   if (!unit) return { kind: 'ratio', point: 1, restless };
   if (unit.dimension === 'date' || unit.dimension === 'yes-no') return null;
   if (unit.dimension === 'none' && unit.exponent < 0)

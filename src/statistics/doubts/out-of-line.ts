@@ -1,7 +1,12 @@
-import { type PeriodNumber, periodText } from '../../domain/period.ts';
 import type { Doubt } from '../../domain/observation.ts';
+import { type PeriodNumber, periodText } from '../../domain/period.ts';
 import { magnitudeDoubt } from './magnitude.ts';
-import { noDoubt, type RaisedDoubt, type SeriesAndIndicator, type SeriesPoint } from './place-series.ts';
+import {
+  noDoubt,
+  type RaisedDoubt,
+  type SeriesAndIndicator,
+  type SeriesPoint,
+} from './place-series.ts';
 import { type ScaledLine, scaledLines } from './scaled-line.ts';
 import { takeSpikes } from './spikes.ts';
 import { largeSteps } from './steps.ts';
@@ -49,7 +54,8 @@ function departuresOf(line: ScaledLine): readonly Departure[] {
     const later = rest.points[at] as SeriesPoint;
     const earlier = rest.points[at - 1] as SeriesPoint;
     const x = rest.x[at] ?? 0;
-    if (!first) return { shape: 'step', kind: line.kind, point: later, x, expected, against: earlier };
+    if (!first)
+      return { shape: 'step', kind: line.kind, point: later, x, expected, against: earlier };
     const start = rest.x[at - 1] ?? 0;
     return {
       ...{ shape: 'start', kind: line.kind, point: earlier, x: start, against: later },
@@ -69,11 +75,15 @@ function doubtOf(departure: Departure, { indicator }: SeriesAndIndicator): Doubt
     expected: shortened(line),
     ...(against ? { against: against.value, since: textOf(against.period) } : {}),
   };
-  if (kind === 'points') return { code: 'out-of-line', params: { ...params, points: shortened(x - expected) } };
+  if (kind === 'points')
+    return { code: 'out-of-line', params: { ...params, points: shortened(x - expected) } };
   const doubt = magnitudeDoubt((x - expected) / Math.LN10, params);
   if (doubt) return doubt;
   const base = against ? against.value : line;
-  return { code: 'out-of-line', params: { ...params, percent: shortened((point.value / base) * 100) } };
+  return {
+    code: 'out-of-line',
+    params: { ...params, percent: shortened((point.value / base) * 100) },
+  };
 }
 
 function textOf(period: PeriodNumber): string {

@@ -1,8 +1,13 @@
+import { periodAfter, periodText } from '../../domain/period.ts';
 import { median } from '../../kernels/quantile.ts';
 import { writtenStep } from '../../kernels/written-step.ts';
-import { periodAfter, periodText } from '../../domain/period.ts';
 import { measureScaleOf } from './measure-scale.ts';
-import { noDoubt, type RaisedDoubt, type SeriesAndIndicator, type SeriesPoint } from './place-series.ts';
+import {
+  noDoubt,
+  type RaisedDoubt,
+  type SeriesAndIndicator,
+  type SeriesPoint,
+} from './place-series.ts';
 import { thresholds } from './thresholds.ts';
 
 const { usualSteps, assumedMove, stillShare } = thresholds.repeated;

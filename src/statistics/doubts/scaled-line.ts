@@ -11,6 +11,8 @@ export interface LineLimits {
   readonly block: number;
   readonly step: number;
   readonly excess: number;
+  readonly partStep: number;
+  readonly start: number;
   readonly unknownStep: number;
   readonly leastDeviation: number;
   /** How far parts of a whole may shift against each other where they are delimited anew. */

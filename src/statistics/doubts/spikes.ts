@@ -1,14 +1,14 @@
 import type { SeriesPoint } from './place-series.ts';
-import { type ScaledLine, lineWithout, yearsBetween } from './scaled-line.ts';
+import { lineWithout, type ScaledLine, yearsBetween } from './scaled-line.ts';
 import { thresholds } from './thresholds.ts';
 import { usualGrowth } from './usual-growth.ts';
 
 /** Figures in a row that leave their line and come back to it. */
-export interface Spike {
+interface Spike {
   readonly from: number;
   readonly count: number;
-  /** Distance over limit; the doubt begins at one. */
-  readonly strength: number;
+  /** How far the nearest of them lies from the line through those around. */
+  readonly distance: number;
 }
 
 /** A figure off the line through its neighbours, and where that line runs, on the scale of the line. */
@@ -19,7 +19,7 @@ export interface OffLine {
 }
 
 /**
- * Returns the figures that leave their line and come back, strongest first, and the line without
+ * Returns the figures that leave their line and come back, farthest first, and the line without
  * them. Where the line runs is the straight line through the points before and after: on
  * logarithms, even growth.
  */
@@ -30,7 +30,7 @@ export function takeSpikes(line: ScaledLine): {
   const off: OffLine[] = [];
   let rest = line;
   for (let left = Math.floor(line.x.length / 3); left > 0; left--) {
-    const spike = strongestSpike(rest);
+    const spike = farthestSpike(rest);
     if (!spike) break;
     const { from, count } = spike;
     for (let at = from; at < from + count; at++)
@@ -44,30 +44,31 @@ export function takeSpikes(line: ScaledLine): {
   return { off, rest };
 }
 
-function strongestSpike(line: ScaledLine): Spike | null {
+function farthestSpike(line: ScaledLine): Spike | null {
   let best: Spike | null = null;
   for (let count = 1; count <= 3 && line.x.length >= count + 2; count++)
     for (let from = 1; from + count < line.x.length; from++) {
-      const strength = strengthOf(line, from, count);
-      if (strength >= 1 && strength > (best?.strength ?? 0)) best = { from, count, strength };
+      const distance = leastDistance(line, from, count);
+      if (distance <= (best?.distance ?? 0)) continue;
+      const spike = { from, count, distance };
+      if (isFarOff(line, spike)) best = spike;
     }
   return best;
 }
 
-function strengthOf(line: ScaledLine, from: number, count: number): number {
-  const distance = leastDistance(line, from, count);
+function isFarOff(line: ScaledLine, { from, count, distance }: Spike): boolean {
   const floor = count === 1 ? line.limits.spike : line.limits.block;
-  if (distance < floor) return 0;
+  if (distance < floor) return false;
   const after = from + count;
   const usual = usualGrowth(line, from - 1, after);
-  if (!usual) return count === 1 ? distance / line.limits.unknownStep : 0;
   const gap = (line.x[after] ?? 0) - (line.x[from - 1] ?? 0);
-  const drift = Math.abs(gap - usual.growth * yearsBetween(line, from - 1, after));
-  if (drift > distance / 2) return 0;
-  return distance / Math.max(floor, thresholds.outOfLine.deviations * usual.deviation);
+  const drift = Math.abs(gap - (usual?.growth ?? 0) * yearsBetween(line, from - 1, after));
+  if (drift > thresholds.outOfLine.comeback * distance) return false;
+  if (!usual) return count === 1 && distance >= line.limits.unknownStep;
+  return distance >= thresholds.outOfLine.deviations * usual.deviation;
 }
 
-/** How far the nearest of these points lies from the line through those around; 0 unless all lie on one side. */
+/** 0 unless all of these points lie on one side of the line through those around. */
 function leastDistance(line: ScaledLine, from: number, count: number): number {
   let above = Number.POSITIVE_INFINITY;
   let below = Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { yearOf } from '../../domain/period.ts';
-import { type ScaledLine, leastMove, yearsBetween } from './scaled-line.ts';
+import { leastMove, type ScaledLine, yearsBetween } from './scaled-line.ts';
 import { thresholds } from './thresholds.ts';
 import { usualGrowth } from './usual-growth.ts';
 
@@ -19,20 +19,21 @@ export function largeSteps(line: ScaledLine): readonly Step[] {
   for (let at = 1; at < line.x.length; at++) {
     const years = Math.max(1, yearsBetween(line, at - 1, at));
     const move = leastMove(line, at - 1, at);
-    if (Math.abs(move) < floorOf(line, at) * Math.sqrt(years)) continue;
+    const first = at === 1 && line.x.length >= 4;
+    if (Math.abs(move) < floorOf(line, at, first) * Math.sqrt(years)) continue;
     const growth = growthExceeded(line, at, { move, years });
     if (growth === null) continue;
     const expected = (line.x[at - 1] ?? 0) + growth * years;
-    found.push({ at, expected, first: at === 1 && line.x.length >= 4 });
+    found.push({ at, expected, first });
   }
   return found;
 }
 
 /** A declared break explains a new basis; the parts of a whole are then delimited anew as well. */
-function floorOf(line: ScaledLine, at: number): number {
-  return line.isPart && crossesBreak(line, at)
-    ? line.limits.step + line.limits.redefinition
-    : line.limits.step;
+function floorOf(line: ScaledLine, at: number, first: boolean): number {
+  const { step, partStep, redefinition, start } = line.limits;
+  const floor = !line.isPart ? step : crossesBreak(line, at) ? step + redefinition : partStep;
+  return first ? Math.max(floor, start) : floor;
 }
 
 /** The usual growth, if the move lies beyond what it and its deviations explain; null if not. */
@@ -45,10 +46,7 @@ function growthExceeded(
   const spread = Math.sqrt(years);
   if (!usual) return Math.abs(move) >= line.limits.unknownStep * spread ? 0 : null;
   const excess = Math.abs(move - usual.growth * years);
-  const explained = Math.max(
-    line.limits.excess,
-    thresholds.outOfLine.deviations * usual.deviation,
-  );
+  const explained = Math.max(line.limits.excess, thresholds.outOfLine.deviations * usual.deviation);
   return excess >= explained * spread ? usual.growth : null;
 }
 

@@ -26,14 +26,20 @@ export const thresholds = {
     spike: Math.log(1.25),
     /** Two or three figures in a row that leave and come back together: a boom does so too. */
     block: Math.log(1.6),
-    /** A rise of more than 30 % in one year, or the fall that undoes it. */
+    /** A rise of more than 30 % in one year, or the fall that undoes it... */
     step: Math.log(1.3),
     /** ...and more than this beyond the usual growth of the series. */
     excess: Math.log(1.15),
+    /** The parts of a whole move more than it does, and against each other. */
+    partStep: Math.log(1.5),
+    /** The first figure of a line has neighbours on one side only: farther than this. */
+    start: Math.log(2),
     /** Where fewer than two other steps say what is usual, only a doubling. */
     unknownStep: Math.log(2),
+    /** A line that left comes back when its ends agree within this share of how far it left. */
+    comeback: 0.67,
     /** How many usual deviations away from the usual growth; budgets of small places jump often. */
-    deviations: 4,
+    deviations: 3.5,
     /** The least usual deviation: two per cent a year. */
     leastDeviation: 0.02,
     /** Steps on each side that say what is usual. */
@@ -46,6 +52,8 @@ export const thresholds = {
     spike: 10,
     block: 20,
     step: 20,
+    partStep: 20,
+    start: 40,
     excess: 15,
     unknownStep: 60,
     leastDeviation: 1,
