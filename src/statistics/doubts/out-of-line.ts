@@ -1,5 +1,5 @@
 import type { Doubt } from '../../domain/observation.ts';
-import { type PeriodNumber, periodText } from '../../domain/period.ts';
+import { periodText } from '../../domain/period.ts';
 import { magnitudeDoubt } from './magnitude.ts';
 import {
   noDoubt,
@@ -29,22 +29,12 @@ export interface Departure {
 export function figuresOutOfLine(given: SeriesAndIndicator): readonly RaisedDoubt[] {
   let found: RaisedDoubt[] | null = null;
   for (const line of scaledLines(given)) {
-    if (isCalm(line)) continue;
     for (const departure of departuresOf(line)) {
       found ??= [];
       found.push({ period: departure.point.period, doubt: doubtOf(departure, given) });
     }
   }
   return found ?? noDoubt;
-}
-
-/** Most lines: no move comes near a limit, so nothing else need be reckoned. */
-function isCalm(line: ScaledLine): boolean {
-  const { spike, step } = line.limits;
-  const least = Math.min(spike, step);
-  for (let at = 1; at < line.x.length; at++)
-    if (Math.abs((line.x[at] ?? 0) - (line.x[at - 1] ?? 0)) >= least) return false;
-  return true;
 }
 
 function departuresOf(line: ScaledLine): readonly Departure[] {
@@ -73,7 +63,7 @@ function doubtOf(departure: Departure, { indicator }: SeriesAndIndicator): Doubt
     value: point.value,
     unit: indicator.unit,
     expected: shortened(line),
-    ...(against ? { against: against.value, since: textOf(against.period) } : {}),
+    ...(against ? { against: against.value, since: periodText(against.period) } : {}),
   };
   if (kind === 'points')
     return { code: 'out-of-line', params: { ...params, points: shortened(x - expected) } };
@@ -84,10 +74,6 @@ function doubtOf(departure: Departure, { indicator }: SeriesAndIndicator): Doubt
     code: 'out-of-line',
     params: { ...params, percent: shortened((point.value / base) * 100) },
   };
-}
-
-function textOf(period: PeriodNumber): string {
-  return periodText(period);
 }
 
 /** Four significant digits are enough to say how far off a figure is. */

@@ -36,21 +36,42 @@ export interface ScaledLine {
 const allLimits = new WeakMap<MeasureScale, LineLimits>();
 
 /**
- * Returns the lines of a series that can be compared. Zeros of amounts are left out, since no
+ * Returns the lines of a series that can be compared and in which any move comes near a limit; of
+ * most series, none. Zeros of amounts are left out, since no
  * factor leads to them (zeros.ts looks at them); a line of amounts below zero is not compared.
  */
 export function scaledLines(given: SeriesAndIndicator): readonly ScaledLine[] {
   const scale = measureScaleOf(given.indicator);
   if (!scale) return [];
   const limits = limitsOf(scale);
-  const breaks = breaksOf(given);
-  const isPart = given.indicator.partOf !== undefined;
-  return yearLines(given.series.points).flatMap((points) => {
+  const found: ScaledLine[] = [];
+  for (const points of yearLines(given.series.points)) {
+    if (isCalm(points, scale.kind, limits)) continue;
     const kept = scale.kind === 'ratio' ? points.filter(({ value }) => value !== 0) : points;
-    if (kept.length < 2) return [];
-    if (scale.kind === 'ratio' && kept.some(({ value }) => value < 0)) return [];
-    return [scaled(kept, { kind: scale.kind, breaks, isPart, limits })];
-  });
+    if (scale.kind === 'ratio' && kept.some(({ value }) => value < 0)) continue;
+    found.push(scaled(kept, { kind: scale.kind, limits, ...basisOf(given) }));
+  }
+  return found;
+}
+
+/** Whether every figure stands so near the one before that no rule could ask about it. */
+function isCalm(
+  points: readonly SeriesPoint[],
+  kind: MeasureScale['kind'],
+  limits: LineLimits,
+): boolean {
+  const least = Math.min(limits.spike, limits.step);
+  const factor = Math.exp(least);
+  for (let at = 1; at < points.length; at++) {
+    const before = points[at - 1]?.value ?? 0;
+    const value = points[at]?.value ?? 0;
+    const near =
+      kind === 'points'
+        ? Math.abs(value - before) < least
+        : value > 0 && value < before * factor && value * factor > before;
+    if (!near) return false;
+  }
+  return true;
 }
 
 /** Returns a line without some of its points. */
@@ -99,9 +120,10 @@ function rounding(value: number): number {
   return value < step * 9.5 ? step / 2 : 0;
 }
 
-function breaksOf(given: SeriesAndIndicator): readonly number[] {
+function basisOf(given: SeriesAndIndicator): Pick<ScaledLine, 'breaks' | 'isPart'> {
   const own = given.indicator.breaks.map(({ period }) => yearOf(periodNumber(period) ?? 0));
-  return given.breaks.length === 0 ? own : [...own, ...given.breaks.map(yearOf)];
+  const isPart = given.indicator.partOf !== undefined;
+  return { breaks: [...own, ...given.breaks.map(yearOf)], isPart };
 }
 
 function limitsOf(scale: MeasureScale): LineLimits {

@@ -5,7 +5,7 @@ import type { SeriesPoint } from './place-series.ts';
  * quarters, Julys with Julys. So a season is no doubt, nor a total since January that starts anew.
  */
 export function yearLines(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
-  if (points.every((point) => point.period % 100 === 0)) return [points];
+  if (isYearly(points)) return [points];
   const lines = new Map<number, SeriesPoint[]>();
   for (const point of points) {
     const part = point.period % 100;
@@ -14,4 +14,9 @@ export function yearLines(points: readonly SeriesPoint[]): readonly (readonly Se
     else lines.set(part, [point]);
   }
   return [...lines.values()];
+}
+
+function isYearly(points: readonly SeriesPoint[]): boolean {
+  for (const point of points) if (point.period % 100 !== 0) return false;
+  return true;
 }
