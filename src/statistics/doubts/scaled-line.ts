@@ -1,0 +1,141 @@
+import { periodNumber, yearOf } from '../../domain/period.ts';
+import { writtenStep } from '../../kernels/written-step.ts';
+import { type MeasureScale, measureScaleOf } from './measure-scale.ts';
+import type { SeriesAndIndicator, SeriesPoint } from './place-series.ts';
+import { thresholds } from './thresholds.ts';
+import { yearLines } from './year-lines.ts';
+
+/** Distances beyond which a figure is in doubt, on the scale of a line. */
+export interface LineLimits {
+  readonly spike: number;
+  readonly block: number;
+  readonly step: number;
+  readonly excess: number;
+  readonly partStep: number;
+  readonly start: number;
+  readonly unknownStep: number;
+  readonly leastDeviation: number;
+  /** How far parts of a whole may shift against each other where they are delimited anew. */
+  readonly redefinition: number;
+}
+
+/** Figures a year apart each, on the scale they are compared on: logarithms, or points as they are. */
+export interface ScaledLine {
+  readonly kind: MeasureScale['kind'];
+  readonly points: readonly SeriesPoint[];
+  readonly x: readonly number[];
+  /** The least and the greatest the figure may have been before it was rounded as written. */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** Years in which a new concept begins. */
+  readonly breaks: readonly number[];
+  readonly isPart: boolean;
+  readonly limits: LineLimits;
+}
+
+const allLimits = new WeakMap<MeasureScale, LineLimits>();
+
+/**
+ * Returns the lines of a series that can be compared and in which any move comes near a limit; of
+ * most series, none. Zeros of amounts are left out, since no
+ * factor leads to them (zeros.ts looks at them); a line of amounts below zero is not compared.
+ */
+export function scaledLines(given: SeriesAndIndicator): readonly ScaledLine[] {
+  const scale = measureScaleOf(given.indicator);
+  if (!scale) return [];
+  const limits = limitsOf(scale);
+  const found: ScaledLine[] = [];
+  for (const points of yearLines(given.series.points)) {
+    if (isCalm(points, scale.kind, limits)) continue;
+    const kept = scale.kind === 'ratio' ? points.filter(({ value }) => value !== 0) : points;
+    if (scale.kind === 'ratio' && kept.some(({ value }) => value < 0)) continue;
+    found.push(scaled(kept, { kind: scale.kind, limits, ...basisOf(given) }));
+  }
+  return found;
+}
+
+/** Whether every figure stands so near the one before that no rule could ask about it. */
+function isCalm(
+  points: readonly SeriesPoint[],
+  kind: MeasureScale['kind'],
+  limits: LineLimits,
+): boolean {
+  const least = Math.min(limits.spike, limits.step);
+  const factor = Math.exp(least);
+  for (let at = 1; at < points.length; at++) {
+    const before = points[at - 1]?.value ?? 0;
+    const value = points[at]?.value ?? 0;
+    const near =
+      kind === 'points'
+        ? Math.abs(value - before) < least
+        : value > 0 && value < before * factor && value * factor > before;
+    if (!near) return false;
+  }
+  return true;
+}
+
+/** Returns a line without some of its points. */
+export function lineWithout(line: ScaledLine, from: number, count: number): ScaledLine {
+  const rest = <T>(values: readonly T[]) => values.toSpliced(from, count);
+  return {
+    ...line,
+    points: rest(line.points),
+    x: rest(line.x),
+    low: rest(line.low),
+    high: rest(line.high),
+  };
+}
+
+/** Returns the years between two points of a line. */
+export function yearsBetween(line: ScaledLine, from: number, to: number): number {
+  return yearOf(line.points[to]?.period ?? 0) - yearOf(line.points[from]?.period ?? 0);
+}
+
+/** Returns how far a line moves between two points at least, whatever was rounded away. */
+export function leastMove(line: ScaledLine, from: number, to: number): number {
+  const rise = (line.low[to] ?? 0) - (line.high[from] ?? 0);
+  const fall = (line.high[to] ?? 0) - (line.low[from] ?? 0);
+  return rise > 0 ? rise : fall < 0 ? fall : 0;
+}
+
+function scaled(
+  points: readonly SeriesPoint[],
+  rest: Pick<ScaledLine, 'kind' | 'breaks' | 'isPart' | 'limits'>,
+): ScaledLine {
+  const values = points.map(({ value }) => value);
+  if (rest.kind === 'points') return { ...rest, points, x: values, low: values, high: values };
+  const x = values.map(Math.log);
+  const rounded = values.map(rounding);
+  if (rounded.every((half) => half === 0)) return { ...rest, points, x, low: x, high: x };
+  return {
+    ...{ ...rest, points, x },
+    low: values.map((value, at) => Math.log(value - (rounded[at] ?? 0))),
+    high: values.map((value, at) => Math.log(value + (rounded[at] ?? 0))),
+  };
+}
+
+/** Half the last step of a figure of one significant digit: 2 万人 may be 1.5 or 2.5. */
+function rounding(value: number): number {
+  const step = writtenStep(value);
+  return value < step * 9.5 ? step / 2 : 0;
+}
+
+function basisOf(given: SeriesAndIndicator): Pick<ScaledLine, 'breaks' | 'isPart'> {
+  const own = given.indicator.breaks.map(({ period }) => yearOf(periodNumber(period) ?? 0));
+  const isPart = given.indicator.partOf !== undefined;
+  return { breaks: [...own, ...given.breaks.map(yearOf)], isPart };
+}
+
+function limitsOf(scale: MeasureScale): LineLimits {
+  const found = allLimits.get(scale);
+  if (found) return found;
+  const { outOfLine, points } = thresholds;
+  const limits =
+    scale.kind === 'ratio'
+      ? { ...outOfLine }
+      : Object.fromEntries(
+          Object.entries(points).map(([name, value]) => [name, value * scale.point]),
+        );
+  allLimits.set(scale, limits as unknown as LineLimits);
+  return limits as unknown as LineLimits;
+}
