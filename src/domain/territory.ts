@@ -155,6 +155,8 @@ export const TerritoryRegisterFile = z.strictObject({
   /** The states that may stand as neighbours. */
   neighbours: z.array(bilingual),
   siteKinds: z.array(z.strictObject({ id: z.string(), name: bilingual })),
+  /** Indicators by which older figures of a place are divided among those that came of it, the best first. */
+  apportionBy: z.array(z.string()).optional(),
   groups: z.array(TerritoryGroup),
 });
 export type TerritoryRegisterFile = z.infer<typeof TerritoryRegisterFile>;

@@ -7,7 +7,7 @@ import { combined } from './combine.ts';
 import { type Indicators, isAdditive, type Leaf, type Operand } from './evaluate.ts';
 import { type Nesting, overlapping } from './overlap.ts';
 import { qualityOf, type Reported } from './reported.ts';
-import type { Unit } from './unit.ts';
+import { comparableFor, isDivided, isUnknown, type Unit } from './unit.ts';
 import { figureOfUnit } from './unit-figure.ts';
 
 /**
@@ -39,7 +39,7 @@ export function figureOfSeveral(
     ...totalOrPart(withoutNoise(value), ask.indicator, coverage, calculation.indicators),
     ...qualityOf(cellsOf(complete, leaves.filter(isNoWeight), calculation)),
     ...estimatedWhereDivided(complete, leaves),
-    ...comparableOf(complete),
+    ...comparableOf(complete, leaves),
   };
 }
 
@@ -97,7 +97,8 @@ type State = 'complete' | 'incomplete' | 'not-applicable';
 /** On the reported basis a place whose territory changed in between is not one case. */
 function stateOf(unit: Unit, leaves: readonly Leaf[], calculation: Calculation): State {
   let complete =
-    !unit.unknown && (unit.comparable !== null || !calculation.changed(leaves).has(unit.territory));
+    !isUnknown(unit, leaves) &&
+    (unit.comparable !== null || !calculation.changed(leaves).has(unit.territory));
   for (const leaf of leaves) {
     const parts = unit.partsIn(yearOf(leaf.period));
     if (parts.length === 0) complete = false;
@@ -125,16 +126,18 @@ function estimatedWhereDivided(
   units: readonly Unit[],
   leaves: readonly Operand[],
 ): Pick<Figure, 'status'> {
-  const divided = units.some(
-    (unit) =>
-      unit.comparable !== null &&
-      leaves.some((leaf) => unit.partsIn(yearOf(leaf.period)).some((part) => part.share !== 1)),
-  );
+  const divided = units.some((unit) => unit.comparable !== null && isDivided(unit, leaves));
   return divided ? { status: 'estimated' } : {};
 }
 
-function comparableOf(units: readonly Unit[]): Pick<Figure, 'comparable'> {
-  const changed = units.flatMap((unit) => (unit.comparable ? [unit.comparable] : []));
+/** The places that are not as reported; shares differ from one to the next and are not listed. */
+function comparableOf(
+  units: readonly Unit[],
+  leaves: readonly Operand[],
+): Pick<Figure, 'comparable'> {
+  const changed = units.flatMap((unit) =>
+    unit.comparable === null ? [] : (comparableFor(unit, leaves) ?? []),
+  );
   const [first] = changed;
   if (!first) return {};
   const territories = [...new Set(changed.flatMap((one) => one.territories))];

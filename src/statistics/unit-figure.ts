@@ -5,7 +5,7 @@ import type { Calculation } from './calculation.ts';
 import { combined } from './combine.ts';
 import { evaluate, type Operand } from './evaluate.ts';
 import { figureOfReported, qualityOf, type Reported } from './reported.ts';
-import type { Unit } from './unit.ts';
+import { comparableFor, isDivided, isOnePlace, isUnknown, type Unit } from './unit.ts';
 
 /**
  * Returns the figure of one place: as reported, or by the formula from the place's own figures.
@@ -14,17 +14,10 @@ import type { Unit } from './unit.ts';
  */
 export function figureOfUnit(unit: Unit, ask: Operand, calculation: Calculation): Figure | null {
   const leaves = calculation.leaves(ask, 'place');
-  if (!leaves.every((leaf) => isItself(unit, yearOf(leaf.period)))) {
-    return figureOfParts(unit, ask, calculation);
-  }
+  if (!isOnePlace(unit, leaves)) return figureOfParts(unit, ask, calculation);
   const figure = figureOfPlace(unit, ask, calculation);
-  return figure && unit.comparable ? { ...figure, comparable: unit.comparable } : figure;
-}
-
-/** Made of one whole place, whichever: what it reported is what there is. */
-function isItself(unit: Unit, year: number): boolean {
-  const parts = unit.partsIn(year);
-  return !unit.unknown && parts.length === 1 && parts[0]?.share === 1;
+  const comparable = comparableFor(unit, leaves);
+  return figure && comparable ? { ...figure, comparable } : figure;
 }
 
 function figureOfPlace(unit: Unit, ask: Operand, calculation: Calculation): Figure | null {
@@ -75,22 +68,17 @@ function figureOfParts(unit: Unit, ask: Operand, calculation: Calculation): Figu
   );
   const all = cells.flat();
   if (all.every((cell) => cell === undefined)) return null;
-  const done = unit.comparable ? { comparable: unit.comparable } : {};
-  if (unit.unknown) return { value: null, withheld: 'not-comparable', ...done };
+  const comparable = comparableFor(unit, leaves);
+  const done = comparable ? { comparable } : {};
+  if (isUnknown(unit, leaves)) return { value: null, withheld: 'not-comparable', ...done };
   const missing = all.some((cell) => cell === undefined || cell.value === null);
   if (missing) return { value: null, withheld: 'partial', ...done };
   const result = combined(ask, [unit], calculation);
   if (typeof result === 'string') return { value: null, withheld: result, ...done };
   const { status } = qualityOf(all);
-  const estimated = isDivided(unit, leaves);
   return {
     value: withoutNoise(result),
-    ...(estimated ? { status: 'estimated' } : status && { status }),
+    ...(isDivided(unit, leaves) ? { status: 'estimated' } : status && { status }),
     ...done,
   };
-}
-
-/** Whether a share of a place stands for a part of it. */
-function isDivided(unit: Unit, leaves: readonly Operand[]): boolean {
-  return leaves.some((leaf) => unit.partsIn(yearOf(leaf.period)).some((part) => part.share !== 1));
 }

@@ -120,6 +120,39 @@ describe('series', () => {
     });
   });
 
+  test('on a comparable basis put together what was split, or divide what was whole', async () => {
+    const register = { ...exampleRegister(), apportionBy: ['population'] };
+    await define(store, plan, { register, indicators });
+    await publishAll([
+      observed('a1', 'gdp', '2010', '10'),
+      observed('a1', 'gdp', '2020', '20'),
+      observed('a2', 'gdp', '2010', '100'),
+      observed('a2', 'gdp', '2020', '90'),
+      observed('a3', 'gdp', '2020', '60'),
+      observed('a2', 'population', '2014', '300'),
+      observed('a3', 'population', '2014', '100'),
+    ]);
+    const on = async (basis: SeriesInput['basis']) => {
+      const answer = await ask({ t: 'a2,a3,edge@A', i: 'gdp', p: '2010,2020', basis });
+      return answer.figures.map((row) => row[0]?.map((one) => one?.value));
+    };
+    expect(await on('reported')).toEqual([
+      [100, 90],
+      [undefined, 60],
+      [110, 170],
+    ]);
+    expect(await on('merged')).toEqual([
+      [100, 150],
+      [100, 150],
+      [110, 170],
+    ]);
+    expect(await on('apportioned')).toEqual([
+      [75, 90],
+      [25, 60],
+      [110, 170],
+    ]);
+  });
+
   test('take places together that are named one by one', async () => {
     await publishAll(people);
     const answer = await ask({ t: 'a1+a2' });

@@ -4,13 +4,12 @@ import { type PeriodNumber, yearOf } from '../../domain/period.ts';
 import { figureOfSeveral } from '../../statistics/aggregate.ts';
 import { type Calculation, calculationOf } from '../../statistics/calculation.ts';
 import type { Leaf, Operand } from '../../statistics/evaluate.ts';
-import { type Nesting, nestingsAmong } from '../../statistics/overlap.ts';
 import type { Row } from '../../statistics/place-token.ts';
 import type { ReportedAt } from '../../statistics/reported.ts';
 import { figureOfTotals } from '../../statistics/totals.ts';
-import { reportedUnit, type Unit } from '../../statistics/unit.ts';
 import { figureOfUnit } from '../../statistics/unit-figure.ts';
 import type { Reading } from './instant.ts';
+import { type Line, linesOf } from './lines.ts';
 import { readReported } from './read-reported.ts';
 import { readTotals, type Scope } from './read-totals.ts';
 
@@ -39,7 +38,7 @@ export async function readFigures(reading: Reading, asked: FiguresAsked): Promis
     reported: (...cell) => reported(...cell),
   });
   let reported: ReportedAt = () => undefined;
-  const lines = asked.rows.map((row) => lineOf(row, asked, calculation));
+  const lines = await linesOf(reading, asked, calculation);
   const figures = await figuresOfTotals(reading, asked, lines, calculation);
   reported = await readReported(reading, wantedFor(figures, asked, lines, calculation));
   return figures.map((ofRow, r) =>
@@ -52,32 +51,7 @@ export async function readFigures(reading: Reading, asked: FiguresAsked): Promis
   );
 }
 
-/** A row with what it is made of on the basis asked for. */
-interface Line {
-  readonly row: Row;
-  readonly unitsIn: (year: number) => readonly Unit[];
-  readonly nested: readonly Nesting[];
-}
-
 type Cells = (Figure | null | 'recount')[][][];
-
-function lineOf(row: Row, asked: FiguresAsked, { places }: Calculation): Line {
-  const { membersIn } = row;
-  const known = new Map<string, Unit>();
-  const unitOf = (territory: string): Unit => {
-    const unit = known.get(territory) ?? reportedUnit(territory);
-    known.set(territory, unit);
-    return unit;
-  };
-  if (!membersIn) {
-    const units = [unitOf(row.territory)];
-    return { row, unitsIn: () => units, nested: [] };
-  }
-  const years = [...new Set(asked.periods.map(yearOf))];
-  const units = new Map(years.map((year) => [year, membersIn(year).map(unitOf)]));
-  const nested = nestingsAmong(new Set(years.flatMap((year) => membersIn(year))), places);
-  return { row, unitsIn: (year) => units.get(year) ?? [], nested };
-}
 
 function askedAt(asked: FiguresAsked, indicator: number, period: number): Operand {
   return {
@@ -153,7 +127,8 @@ function wantedFor(
       for (const [p] of asked.periods.entries()) {
         if (figures[r]?.[i]?.[p] !== 'recount') continue;
         const ask = askedAt(asked, i, p);
-        for (const leaf of leavesFor(line, ask, calculation)) {
+        const alone = line.row.membersIn === null && asked.basis === 'reported';
+        for (const leaf of leavesFor(ask, alone, calculation)) {
           periods.add(leaf.period);
           for (const unit of line.unitsIn(yearOf(ask.period)))
             for (const part of unit.partsIn(yearOf(leaf.period))) want(part.territory, leaf);
@@ -165,9 +140,8 @@ function wantedFor(
   return { indicatorsOf, periods };
 }
 
-/** A place alone may need its own figure, several need what it is weighed or divided by. */
-function leavesFor(line: Line, ask: Operand, calculation: Calculation): readonly Leaf[] {
-  const several = calculation.leaves(ask, 'several');
+/** A place alone needs its own figures, several also what those are weighed or divided by. */
+function leavesFor(ask: Operand, alone: boolean, calculation: Calculation): readonly Leaf[] {
   const own = calculation.leaves(ask, 'place');
-  return line.row.membersIn ? [...own, ...several] : own;
+  return alone ? own : [...own, ...calculation.leaves(ask, 'several')];
 }

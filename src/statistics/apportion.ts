@@ -1,0 +1,66 @@
+import { type PeriodNumber, periodText } from '../domain/period.ts';
+import type { TerritoryEvent } from '../domain/territory.ts';
+import { changeYear } from './changes.ts';
+import type { Share } from './comparable.ts';
+import type { Places } from './places.ts';
+import type { ReportedAt } from './reported.ts';
+
+/** Years after a change in which figures of both parts are looked for. */
+const yearsLookedAt = 15;
+
+/**
+ * Returns the share of a place that went with a change: as the register gives it, else that of the
+ * new place in the first year in which an indicator the register names (`apportionBy`) was reported
+ * of it, of the old one and of whatever split from that in the same year. Null where neither is
+ * there, or where the new place has parts of others too.
+ */
+export function shareOfChange(
+  event: TerritoryEvent,
+  places: Places,
+  reported: ReportedAt,
+): Share | null {
+  if (event.share) return event.share;
+  const { events, apportionBy = [] } = places.register;
+  const sources = events.filter((other) => other.to === event.to && sameYear(other, event));
+  if (event.kind !== 'split' || event.whole === 'no' || sources.length !== 1) return null;
+  const parts = partsAfter(event, events);
+  for (const indicator of apportionBy)
+    for (const period of periodsLookedAt(event)) {
+      const values = parts.map((id) => reported(id, indicator, period)?.value ?? null);
+      const known = values.filter((value) => value !== null);
+      const total = known.reduce((sum, value) => sum + value, 0);
+      const went = reported(event.to, indicator, period)?.value;
+      if (known.length === parts.length && total > 0 && typeof went === 'number')
+        return { value: went / total, of: `${indicator} ${periodText(period)}` };
+    }
+  return null;
+}
+
+/** Returns what a share is computed from: places, indicators and periods to be read beforehand. */
+export function neededForShares(places: Places): {
+  readonly territories: readonly string[];
+  readonly indicators: readonly string[];
+  readonly periods: readonly PeriodNumber[];
+} {
+  const { events, apportionBy = [] } = places.register;
+  const open = events.filter((event) => event.share === null && event.kind === 'split');
+  return {
+    territories: [...new Set(open.flatMap((event) => partsAfter(event, events)))],
+    indicators: apportionBy,
+    periods: [...new Set(open.flatMap(periodsLookedAt))],
+  };
+}
+
+/** The old place and all that split from it in the same year. */
+function partsAfter(event: TerritoryEvent, events: readonly TerritoryEvent[]): readonly string[] {
+  const siblings = events.filter((other) => other.from === event.from && sameYear(other, event));
+  return [event.from, ...siblings.map((other) => other.to)];
+}
+
+function periodsLookedAt(event: TerritoryEvent): readonly PeriodNumber[] {
+  return Array.from({ length: yearsLookedAt }, (_, year) => (changeYear(event) + year) * 100);
+}
+
+function sameYear(a: TerritoryEvent, b: TerritoryEvent): boolean {
+  return changeYear(a) === changeYear(b);
+}

@@ -1,0 +1,106 @@
+import type { Basis } from '../../domain/figure.ts';
+import { type PeriodNumber, yearOf } from '../../domain/period.ts';
+import { neededForShares, shareOfChange } from '../../statistics/apportion.ts';
+import { type Calculation, spanOf } from '../../statistics/calculation.ts';
+import { apportionedUnits, mergedUnits, type Span } from '../../statistics/comparable.ts';
+import { type Nesting, nestingsAmong } from '../../statistics/overlap.ts';
+import type { Row } from '../../statistics/place-token.ts';
+import { holdsIn, type Places } from '../../statistics/places.ts';
+import { reportedUnit, type Unit } from '../../statistics/unit.ts';
+import type { Reading } from './instant.ts';
+import { readReported } from './read-reported.ts';
+
+/** A row with what it is made of on the basis asked for. */
+export interface Line {
+  readonly row: Row;
+  readonly unitsIn: (year: number) => readonly Unit[];
+  readonly nested: readonly Nesting[];
+}
+
+/** What decides which places stand behind a row. */
+export interface LinesAsked {
+  readonly rows: readonly Row[];
+  readonly indicators: readonly string[];
+  readonly periods: readonly PeriodNumber[];
+  readonly basis: Basis;
+}
+
+/** Resolves to the rows with their units; shares of places are computed from what was reported. */
+export async function linesOf(
+  reading: Reading,
+  asked: LinesAsked,
+  calculation: Calculation,
+): Promise<readonly Line[]> {
+  const { places } = reading.definition;
+  const span = spanOf(
+    asked.indicators.flatMap((indicator) =>
+      asked.periods.flatMap((period) =>
+        calculation.leaves({ indicator, period }, 'several').map((leaf) => leaf.period),
+      ),
+    ),
+  );
+  const unitsOf = await unitsOn(reading, asked.basis, span);
+  const years = [...new Set(asked.periods.map(yearOf))];
+  return asked.rows.map((row) => lineOf(row, years, unitsOf, { asked, span, places }));
+}
+
+type UnitsOf = (territories: readonly string[]) => readonly Unit[];
+
+async function unitsOn(reading: Reading, basis: Basis, span: Span): Promise<UnitsOf> {
+  const { places } = reading.definition;
+  if (basis === 'merged') return (territories) => mergedUnits(territories, span, places);
+  if (basis === 'apportioned') {
+    const { territories, indicators, periods } = neededForShares(places);
+    const reported = await readReported(reading, {
+      indicatorsOf: new Map(territories.map((id) => [id, new Set(indicators)])),
+      periods: new Set(periods),
+    });
+    return (ids) =>
+      apportionedUnits(ids, span, places, (event) => shareOfChange(event, places, reported));
+  }
+  const units = new Map<string, Unit>();
+  return (territories) =>
+    territories.map((territory) => {
+      const unit = units.get(territory) ?? reportedUnit(territory);
+      units.set(territory, unit);
+      return unit;
+    });
+}
+
+function lineOf(
+  row: Row,
+  years: readonly number[],
+  unitsOf: UnitsOf,
+  context: { readonly asked: LinesAsked; readonly span: Span; readonly places: Places },
+): Line {
+  const { asked, span, places } = context;
+  const { membersIn } = row;
+  if (!membersIn) {
+    const units = unitsOf([row.territory]);
+    return { row, unitsIn: () => units, nested: [] };
+  }
+  const members = (year: number) =>
+    asked.basis === 'apportioned' ? membersThen(membersIn, year, span, places) : membersIn(year);
+  const units = new Map(years.map((year) => [year, unitsOf(members(year))]));
+  const nested = nestingsAmong(new Set(years.flatMap(members)), places);
+  return { row, unitsIn: (year) => units.get(year) ?? [], nested };
+}
+
+/**
+ * The members of a year on the territory of the last: those still there, and those that have come of
+ * others since.
+ */
+function membersThen(
+  membersIn: (year: number) => readonly string[],
+  year: number,
+  [, last]: Span,
+  places: Places,
+): readonly string[] {
+  const exists = (id: string, when: number) => {
+    const place = places.territory(id);
+    return !place || holdsIn(place, when);
+  };
+  const stayed = membersIn(year).filter((id) => exists(id, last));
+  const came = membersIn(last).filter((id) => !exists(id, year) && !stayed.includes(id));
+  return [...stayed, ...came];
+}
