@@ -59,8 +59,8 @@ function takeRows(state: State, last: boolean): void {
       const record = recordAt(text, at, { form, last });
       if (record === 'incomplete') break;
       if (typeof record === 'string') {
-        refuse(state, record);
-        return;
+        state.fault = quoting(state, record);
+        break;
       }
       add(state, record.cells, record.lines, record.next - at);
       at = record.next;
@@ -107,12 +107,12 @@ function nextOf(text: string, part: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
-function refuse(state: State, fault: CsvFault): void {
+function quoting(state: State, fault: CsvFault): Finding {
   const reason =
     fault === 'unclosed'
       ? { reason: '引号没有配对', reasonEn: 'a quote is never closed' }
       : { reason: '右引号之后还有文字', reasonEn: 'text follows a closing quote' };
-  state.fault = finding('csv-syntax', { line: state.line }, reason);
+  return finding('csv-syntax', { line: state.line }, reason);
 }
 
 function binary(state: State): Finding {

@@ -1,0 +1,48 @@
+/**
+ * Marks that lead to a note. Taken off before anything else: normalising would make digits of them,
+ * and 123¹ is not 1231.
+ */
+const noteMarks = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea†‡*＊]+$/;
+
+/** Returns text without marks of notes at its end and without blanks around it. */
+export function withoutNoteMarks(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.replace(noteMarks, '').trim() || trimmed;
+}
+
+/**
+ * Returns a label as labels are compared: one width, small letters, no blanks (吉 林 省), no marks of
+ * notes, no “其中：” or “#” before it.
+ */
+export function labelKey(text: string): string {
+  return withoutNoteMarks(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/^(?:其中[:,]?|#)/, '');
+}
+
+/** Returns a label without the number before it: 一、 （一） 1. */
+export function withoutNumbering(key: string): string {
+  return key.replace(
+    /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、](?!\d))/,
+    '',
+  );
+}
+
+/** Returns text for a message: at most 40 characters, none of them broken, held by nothing else. */
+export function shown(text: string): string {
+  const start = [...text.slice(0, 200).trim().replace(/\s+/g, ' ')];
+  const kept = start.slice(0, 40).map((character) => (isBroken(character) ? '\uFFFD' : character));
+  return start.length > 40 ? `${kept.join('')}…` : kept.join('');
+}
+
+/** Returns whether text has a half of a character, a character that was lost, or a control character. */
+export function isUnreadable(text: string): boolean {
+  return /[\p{Cc}\uFFFD]/u.test(text.replace(/[\t\r\n]/g, '')) || isBroken(text);
+}
+
+/** With the flag u only halves that stand alone match. */
+function isBroken(text: string): boolean {
+  return /[\uD800-\uDFFF]/u.test(text);
+}
