@@ -61,6 +61,12 @@ export function headerWords(
   return words.filter((text, index) => text !== words[index - 1]);
 }
 
+/** Returns whether a row numbers the columns, as forms do: 甲 1 2 3. */
+export function isNumbering(row: SheetRow): boolean {
+  const numbers = filled(row).filter((text) => !/^[甲乙丙丁]$/.test(text.trim()));
+  return numbers.length >= 2 && numbers.every((text, index) => Number(text) === index + 1);
+}
+
 /** Returns the texts of a row that are not blank. */
 export function filled(row: SheetRow): readonly string[] {
   return row.cells.map(seen).filter((text) => text.trim() !== '');
@@ -90,17 +96,11 @@ function findSingle(rows: readonly SheetRow[], names: ImportNames): HeaderRows |
 function continues(row: SheetRow | undefined, dated: boolean, names: ImportNames): boolean {
   if (row === undefined) return false;
   const texts = filled(row);
-  if (isNumbering(texts)) return true;
+  if (isNumbering(row)) return true;
   if (texts.length < 2 || isPlace(row, names)) return false;
   const figures = texts.some((text) => isFigure(text, names) || (dated && isBareYear(text)));
   if (figures) return false;
   return textAt(row, 0) === '' || texts.some((text) => parseHeaderCell(text, names) !== null);
-}
-
-/** 甲 1 2 3, as forms number their columns. */
-function isNumbering(texts: readonly string[]): boolean {
-  const numbers = texts.filter((text) => !/^[甲乙丙丁]$/.test(text.trim()));
-  return numbers.length >= 2 && numbers.every((text, index) => Number(text) === index + 1);
 }
 
 /** A row that begins with a place is about it. */

@@ -11,7 +11,7 @@ import type { Problem } from './known.ts';
 import { shown } from './label.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import { type RowFields, rowReader } from './row-fields.ts';
-import { isTotalLabel, tableTotals } from './table-totals.ts';
+import { isSubtotal, isTotalLabel, tableTotals } from './table-totals.ts';
 import { isNote } from './table-words.ts';
 
 /** An observation with the place in its file, so that what is found later can point to the cell. */
@@ -149,7 +149,7 @@ export function importTable(
       if (indicator?.aggregation?.kind === 'sum' && reading?.ok && 'decimal' in reading.value)
         totals.total(row, index, shown(label), reading.value.decimal);
     }
-    if (/小计|subtotal/i.test(label)) totals.group();
+    if (isSubtotal(label)) totals.group();
   }
 
   /** Printed tables repeat their header on each page, and may go on with other years. */

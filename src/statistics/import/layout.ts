@@ -4,7 +4,7 @@ import type { ColumnMapping, FigureSetting, ImportField } from '../../domain/imp
 import { columnIndex, columnLetters, type MergedRange, type SheetRow } from '../../domain/sheet.ts';
 import { fieldOf } from './column-names.ts';
 import { mergedSetting, noSetting, parseHeaderCell, type Setting } from './header-cell.ts';
-import { findHeader, headerWords, textAt } from './header-rows.ts';
+import { findHeader, headerWords, isNumbering, textAt } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { labelKey, shown } from './label.ts';
 import { parseNumberText } from './number-text.ts';
@@ -59,7 +59,7 @@ export function detectLayout(
 ): LayoutResult {
   const found = findHeader(rows, names);
   if (found === null) return { layout: null, missing: 'header', problems: [] };
-  const header = rows.slice(found.start, found.end);
+  const header = rows.slice(found.start, found.end).filter((row) => !isNumbering(row));
   const body = rows.slice(found.end);
   const words = readTitle(rows.slice(0, found.start), header, sheet.name, names);
   const columns = readColumns(header, body, sheet.merged, names);
@@ -189,7 +189,8 @@ function roleByContent(
   const isTaken = (field: ImportField) => columns.some((other) => other.role === field);
   if (texts.length === 0) return 'unknown';
   if (!isTaken('name') && most((text) => names.placeNames.isName(text))) return 'name';
-  if (!isTaken('code') && most((text) => /^\d{6}(?:\d{6})?$/.test(text))) return 'code';
+  if (!isTaken('code') && most((text) => text.length >= 6 && names.placeNames.isCode(text)))
+    return 'code';
   if (!isTaken('indicator') && most((text) => names.indicatorNames.find(text) !== null))
     return 'indicator';
   if (!isTaken('period') && most((text) => parsePeriodWords(text) !== null)) return 'period';
@@ -240,7 +241,9 @@ function problemsOf(column: Column, body: readonly SheetRow[], long: boolean): H
   if (texts.length === 0 && header === '') return [];
   const figures = texts.filter((text) => parseNumberText(text) !== null).length;
   const code =
-    !long && figures * 2 > texts.length && !isOrder(header) ? 'column-unknown' : 'column-ignored';
+    !long && figures * 2 > texts.length && !isOrder(words.at(-1) ?? '')
+      ? 'column-unknown'
+      : 'column-ignored';
   return [{ code, params: { header: header === '' ? columnLetters(index) : header }, ...at }];
 }
 

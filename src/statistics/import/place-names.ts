@@ -21,6 +21,8 @@ export interface PlaceNames {
   readonly resolve: (query: PlaceQuery) => Resolved<Territory>;
   /** Whether some place has this name, in whatever year. */
   readonly isName: (text: string) => boolean;
+  /** Whether some place has this code. */
+  readonly isCode: (text: string) => boolean;
   /** The place named in a running text, the longest name first; null where none or several. */
   readonly within: (text: string) => string | null;
 }
@@ -54,6 +56,7 @@ export function buildPlaceNames(
   return {
     resolve,
     isName: (text) => names.has(labelKey(text)),
+    isCode: (text) => codes.has(text) || codes.has(plainCode(text)),
     within: (text) => longestWithin(labelKey(text), names),
   };
 }

@@ -31,6 +31,11 @@ export function isTotalLabel(label: string): boolean {
   );
 }
 
+/** Returns whether a label is the total of a part. */
+export function isSubtotal(label: string): boolean {
+  return /小计|subtotal/i.test(label.replace(/\s/g, ''));
+}
+
 interface Sum {
   value: number;
   count: number;
@@ -42,6 +47,8 @@ interface Stated {
   readonly column: number;
   readonly label: string;
   readonly decimal: string;
+  /** Of the rows it belongs to; null for the whole table, when it has ended. */
+  readonly sum: Sum | null;
 }
 
 /** Totals that are compared; a table with more has something else in its rows. */
@@ -69,14 +76,17 @@ export function tableTotals(): TableTotals {
       const stated = { row, column, label, decimal };
       if (/平均|average/i.test(label) || open.length >= mostTotals) return;
       if (agrees(stated, sumOf(group, column)) || agrees(stated, sumOf(whole, column))) return;
-      open.push(stated);
+      const part = isSubtotal(label);
+      // A subtotal above its rows is not compared: nothing says where they end.
+      if (!part || sumOf(group, column).count > 0)
+        open.push({ ...stated, sum: part ? { ...sumOf(group, column) } : null });
     },
     group: () => {
       group = new Map();
     },
     finish: () =>
       open.flatMap((stated) => {
-        const sum = sumOf(whole, stated.column);
+        const sum = stated.sum ?? sumOf(whole, stated.column);
         if (!sum.complete || sum.count < 2 || agrees(stated, sum)) return [];
         const { row, column, label, decimal } = stated;
         const digits = Number(sum.value.toPrecision(12));
@@ -96,7 +106,7 @@ function addTo(sums: Map<string, Sum>, key: string, decimal: string | null): voi
 }
 
 /** Each rounded figure may be off by half of its last digit. */
-function agrees({ decimal }: Stated, sum: Sum): boolean {
+function agrees({ decimal }: Pick<Stated, 'decimal'>, sum: Sum): boolean {
   if (sum.count === 0) return false;
   const places = decimal.split('.')[1]?.length ?? 0;
   const slack = 0.5 * 10 ** -places * (sum.count + 1) + Math.abs(sum.value) * 1e-9;

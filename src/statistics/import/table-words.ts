@@ -24,8 +24,8 @@ export function readTitle(
 ): TableWords {
   const texts = [...rows, ...header].flatMap((row) => filled(row));
   const titles = [...rows.flatMap((row) => filled(row)), ...(sheet === null ? [] : [sheet])]
-    .filter((text) => statedUnits(text).length === 0 && sourceIn(text) === null)
-    .map((text) => text.slice(0, 200));
+    .filter((text) => sourceIn(text) === null)
+    .map((text) => text.slice(0, 200).replace(/(?:计量)?单位\s*[:：].*$/, ''));
   const within = firstOf(titles, (text) => names.placeNames.within(text));
   return {
     setting: {

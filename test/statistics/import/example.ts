@@ -56,7 +56,15 @@ const register: TerritoryRegister = {
             { code: '530522', name: '腾冲县', from: null, until: '2015', source: 'example' },
             { code: '530581', name: '腾冲市', from: '2015', until: null, source: 'example' },
           ]
-        : [{ code: /^\d+$/.test(id) ? id : null, name, from: null, until: null, source: 'example' }],
+        : [
+            {
+              code: /^\d+$/.test(id) ? id : null,
+              name,
+              from: null,
+              until: null,
+              source: 'example',
+            },
+          ],
     point: null,
     certainty: 'certain',
     source: 'example',
@@ -65,7 +73,16 @@ const register: TerritoryRegister = {
   relations: units.flatMap(([territory, , , within]) =>
     within === null
       ? []
-      : [{ territory, hierarchy: 'administrative', within, from: null, until: null, source: 'example' }],
+      : [
+          {
+            territory,
+            hierarchy: 'administrative',
+            within,
+            from: null,
+            until: null,
+            source: 'example',
+          },
+        ],
   ),
   events: [
     {
@@ -114,7 +131,9 @@ function indicator(
 export const exampleIndicators: readonly Indicator[] = [
   indicator('gdp', '地区生产总值', 'Gross domestic product', '万元', { range: { min: 0 } }),
   indicator('gdp-primary', '第一产业增加值', 'Value added of the primary sector', '万元'),
-  indicator('registered-population', '户籍人口', 'Registered population', '人', { timing: 'level' }),
+  indicator('registered-population', '户籍人口', 'Registered population', '人', {
+    timing: 'level',
+  }),
   indicator('urban-income', '城镇居民人均可支配收入', 'Urban income per capita', '元', {
     aggregation: { kind: 'median' },
   }),
