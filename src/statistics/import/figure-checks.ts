@@ -44,7 +44,10 @@ export function figureChecks(today: string): FigureChecks {
       ({ unit, units, indicator }) => `${unit ?? '\n'}\n${units.join('\n')}\n${indicator.id}`,
       findExponent,
     ),
-    isUnfinished: (period) => daysOf(period).last > today && daysOf(period).first <= today,
+    isUnfinished: remembered(
+      (period) => String(period),
+      (period) => daysOf(period).last > today && daysOf(period).first <= today,
+    ),
   };
 }
 

@@ -1,23 +1,17 @@
-import { type Finding, type FindingPlace, finding } from '../../domain/finding.ts';
-import type { Observation } from '../../domain/observation.ts';
+import { type Finding, finding } from '../../domain/finding.ts';
 import { columnLetters, type SheetCell, type SheetRow } from '../../domain/sheet.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { readCell } from './cell-reading.ts';
-import { figureChecks } from './figure-checks.ts';
-import { figureReader } from './figure-reader.ts';
-import { isHeader, textAt } from './header-rows.ts';
+import type { FigureProblem } from './figure-problem.ts';
+import { figureReader, type PlacedObservation, placeOfCell } from './figure-reader.ts';
+import { isHeader } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
-import type { Problem } from './known.ts';
+import { type Problem, remembered } from './known.ts';
 import { shown } from './label.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import { type RowFields, rowReader } from './row-fields.ts';
 import { isSubtotal, isTotalLabel, tableTotals } from './table-totals.ts';
 import { isNote } from './table-words.ts';
-
-/** An observation with the place in its file, so that what is found later can point to the cell. */
-export interface PlacedObservation extends Observation {
-  readonly place: FindingPlace;
-}
 
 /** What rows say so far. */
 export interface TableOutput {
@@ -27,18 +21,14 @@ export interface TableOutput {
   refused: number;
 }
 
+/** What a row was; `wordless` has no figures, `header` begins another table and was not read. */
+export type RowKind = 'figures' | 'wordless' | 'header';
+
 /** A table being read, row by row. */
 export interface ImportTable {
-  /** Reads a row: `wordless` where it has no figures, `header` where it begins another table. */
-  readonly take: (row: SheetRow, output: TableOutput) => 'taken' | 'wordless' | 'header';
+  readonly take: (row: SheetRow, output: TableOutput) => RowKind;
   /** Compares the totals. */
   readonly finish: (output: TableOutput) => void;
-}
-
-/** Where a finding stands: in a column of a row. */
-export interface CellPlace {
-  readonly row: SheetRow;
-  readonly column: number;
 }
 
 /** Returns a reader of the rows below a header. `source` is what the notes below the table say. */
@@ -48,55 +38,61 @@ export function importTable(
   names: ImportNames,
 ): ImportTable {
   const readFields = rowReader(layout);
+  const readFigure = figureReader(layout, sheet, names);
   const totals = tableTotals();
   const reported = new Set<string>();
-  const reader = figureReader(layout, sheet.source, names, figureChecks(names.today));
+  const isTotal = remembered(
+    (label: string) => `${label}\n`,
+    (label) => isTotalLabel(label) && !names.placeNames.isName(label),
+  );
+  const labelColumn = layout.fields.get('name')?.[0] ?? layout.fields.get('code')?.[0] ?? 0;
   let heading: string | null = layout.words.within;
 
-  function report(problem: Problem, at: CellPlace, output: TableOutput, once?: string): void {
-    if (once !== undefined) {
-      if (reported.has(once)) return;
-      reported.add(once);
-    }
-    const where = { file: names.file, ...placeOf(at.row, columnLetters(at.column), sheet.name) };
+  function report(problem: Problem, row: SheetRow, column: number, output: TableOutput): void {
+    const where = { file: names.file, ...placeOfCell(row, columnLetters(column), sheet.name) };
     output.findings.push(finding(problem.code, where, problem.params));
   }
 
-  function take(row: SheetRow, output: TableOutput): 'taken' | 'wordless' | 'header' {
+  /** What is wrong with a row or a column is said once. */
+  function reportAll(problems: readonly FigureProblem[], row: SheetRow, output: TableOutput): void {
+    for (const { problem, column, once } of problems) {
+      const scope = once === 'row' ? row.row : JSON.stringify(problem.params);
+      const key = `${problem.code} ${column} ${scope}`;
+      if (once !== 'figure' && reported.has(key)) continue;
+      if (once !== 'figure' && reported.size < mostReported) reported.add(key);
+      report(problem, row, column, output);
+    }
+  }
+
+  function take(row: SheetRow, output: TableOutput): RowKind {
     const filled = filledColumns(row, layout.values);
     const fields = readFields(row);
     if (filled.length === 0 && fields.absence === '') return takeWordless(row, fields, output);
     const label = fields.name || fields.code;
-    if (layout.form === 'wide' && startsAnother(row, label)) return 'header';
-    if (isTotalLabel(label) && !names.placeNames.isName(label)) {
-      takeTotal(row, label, filled, output);
-      return 'taken';
-    }
-    const rowOnce = new Set<string>();
-    const context = { row, fields, heading };
-    const columns = filled.length > 0 ? filled : layout.values.slice(0, 1);
+    if (isTotal(label)) takeTotal(row, label, filled, output);
+    else if (startsAnother(row, label)) return 'header';
+    else takeFigures(row, fields, filled, output);
+    return 'figures';
+  }
+
+  function takeFigures(
+    row: SheetRow,
+    fields: RowFields,
+    filled: readonly ValueColumn[],
+    output: TableOutput,
+  ): void {
+    const problems: FigureProblem[] = [];
     let place: Territory | null = null;
-    for (const column of columns) {
-      const figure = reader(context, column);
-      for (const { problem, column: at, once } of figure.problems) {
-        const key = `${problem.code} ${at}`;
-        if (once === 'row' && rowOnce.has(key)) continue;
-        rowOnce.add(key);
-        const table = once === 'table' ? `${key} ${JSON.stringify(problem.params)}` : undefined;
-        report(problem, { row, column: at }, output, table);
-      }
-      place = figure.place ?? place;
-      if (figure.place && layout.form === 'wide')
-        totals.add(column.index, figure.place.kind, figure.decimal);
-      if (figure.observation === null) output.refused += figure.leftOut ? 0 : 1;
-      else
-        output.observations.push({
-          ...figure.observation,
-          place: placeOf(row, column.letters, sheet.name),
-        });
+    for (const column of filled.length > 0 ? filled : layout.values.slice(0, 1)) {
+      const figure = readFigure(row, fields, heading, column, problems);
+      if (figure.observation !== null) output.observations.push(figure.observation);
+      else if (!figure.leftOut) output.refused += 1;
+      if (figure.place === null) continue;
+      place = figure.place;
+      if (layout.form === 'wide') totals.add(column.index, place.kind, figure.decimal);
     }
+    if (problems.length > 0) reportAll(problems, row, output);
     if (place !== null) settle(place, filled);
-    return 'taken';
   }
 
   /** The places that follow are within a larger one; a blank cell leaves a sum unknown. */
@@ -107,25 +103,16 @@ export function importTable(
       if (!filled.includes(column)) totals.add(column.index, place.kind, null);
   }
 
-  /** A heading, a note, or a row of a long table that has no value. */
-  function takeWordless(
-    row: SheetRow,
-    fields: RowFields,
-    output: TableOutput,
-  ): 'wordless' | 'header' {
-    const words = row.cells.filter((cell) => cell !== null && cell !== '').length;
-    if (words === 0 || isNote(row)) return 'wordless';
-    const label = textAt(
-      row,
-      row.cells.findIndex((cell) => cell !== null && cell !== ''),
-    );
-    const long = layout.form === 'long' && words > 2;
+  /** A heading, a note, a row of a long table that has no value, or another header. */
+  function takeWordless(row: SheetRow, fields: RowFields, output: TableOutput): RowKind {
+    const words = row.cells.filter((cell) => cell !== null && cell !== '');
+    if (words.length === 0 || isNote(row)) return 'wordless';
+    const long = layout.form === 'long' && words.length > 2;
     if (!long && isHeader(row, names)) return 'header';
-    if (long) {
-      const column = layout.values[0]?.index ?? 0;
-      report({ code: 'value-blank', params: {} }, { row, column }, output);
-    } else if (fields.name !== '' || words === 1) {
-      heading = names.placeNames.within(label) ?? heading;
+    if (long)
+      report({ code: 'value-blank', params: {} }, row, layout.values[0]?.index ?? 0, output);
+    else if (fields.name !== '' || words.length === 1) {
+      heading = names.placeNames.within(String(words[0])) ?? heading;
       totals.group();
     }
     return 'wordless';
@@ -137,50 +124,45 @@ export function importTable(
     filled: readonly ValueColumn[],
     output: TableOutput,
   ): void {
-    const at = {
-      row,
-      column: layout.fields.get('name')?.[0] ?? layout.fields.get('code')?.[0] ?? 0,
-    };
-    report({ code: 'total-left-out', params: { label: shown(label) } }, at, output);
+    const words = shown(label);
+    report({ code: 'total-left-out', params: { label: words } }, row, labelColumn, output);
     if (layout.form === 'long') return;
     for (const { index, setting } of filled) {
-      const indicator = setting.indicator ?? layout.words.setting.indicator;
+      const indicator =
+        setting.indicator ?? layout.words.setting.indicator ?? layout.given.indicator;
       const reading = readCell(keptResult(row.cells[index]), names);
       if (indicator?.aggregation?.kind === 'sum' && reading?.ok && 'decimal' in reading.value)
-        totals.total(row, index, shown(label), reading.value.decimal);
+        totals.total(row, index, words, reading.value.decimal);
     }
     if (isSubtotal(label)) totals.group();
   }
 
   /** Printed tables repeat their header on each page, and may go on with other years. */
   function startsAnother(row: SheetRow, label: string): boolean {
-    return !names.placeNames.isName(label) && isHeader(row, names);
+    return layout.form === 'wide' && !names.placeNames.isName(label) && isHeader(row, names);
   }
 
   function finish(output: TableOutput): void {
     for (const { row, column, label, stated, sum } of totals.finish())
-      report({ code: 'total-differs', params: { label, stated, sum } }, { row, column }, output);
+      report({ code: 'total-differs', params: { label, stated, sum } }, row, column, output);
   }
 
   return { take, finish };
 }
 
-/** Returns the place of a cell, without its file: in a workbook by sheet, in a text file by line. */
-export function placeOf(row: SheetRow, letters: string, sheet: string | null): FindingPlace {
-  const cell = `${letters}${row.row}`;
-  if (sheet !== null) return { sheet, cell };
-  return row.line === null ? { cell } : { line: row.line, cell };
-}
+/** What was said once is remembered up to here; the listed findings are far fewer. */
+const mostReported = 10_000;
 
 function filledColumns(row: SheetRow, columns: readonly ValueColumn[]): readonly ValueColumn[] {
-  const isFilled = ({ index }: ValueColumn) => {
-    const cell = row.cells[index];
-    if (cell === undefined || cell === null || cell === '') return false;
-    return typeof cell !== 'string' || cell.trim() !== '';
-  };
-  return columns.length === 1 && columns[0] && isFilled(columns[0])
-    ? columns
-    : columns.filter(isFilled);
+  const [only, ...others] = columns;
+  if (only !== undefined && others.length === 0)
+    return isFilled(row.cells[only.index]) ? columns : [];
+  return columns.filter(({ index }) => isFilled(row.cells[index]));
+}
+
+function isFilled(cell: SheetCell | undefined): boolean {
+  if (typeof cell === 'string') return cell !== '' && cell.trim() !== '';
+  return cell !== undefined && cell !== null;
 }
 
 /** The sum of a total is only compared, so what the file keeps of a formula will do. */

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../domain/finding.ts';
 import type { SheetFile } from '../../domain/sheet.ts';
+import type { PlacedObservation } from './figure-reader.ts';
 import { findingLimit } from './finding-limit.ts';
 import { type ImportContext, indexNames } from './import-context.ts';
-import type { PlacedObservation, TableOutput } from './import-table.ts';
+import type { TableOutput } from './import-table.ts';
 import { readSheet, type SheetEnd } from './read-sheet.ts';
 
 /** What a file says, piece by piece. */

@@ -1,9 +1,10 @@
 import { type Finding, finding, hasErrors } from '../../domain/finding.ts';
 import { columnLetters, type Sheet, type SheetRow } from '../../domain/sheet.ts';
+import { placeOfCell } from './figure-reader.ts';
 import { mergedSetting } from './header-cell.ts';
 import { filled } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
-import { type ImportTable, importTable, placeOf, type TableOutput } from './import-table.ts';
+import { type ImportTable, importTable, type TableOutput } from './import-table.ts';
 import { detectLayout, type HeaderProblem, type Layout, type Missing } from './layout.ts';
 import { sourceOf } from './table-words.ts';
 
@@ -149,7 +150,7 @@ function located(
   sheet: string | null,
   names: ImportNames,
 ): Finding {
-  const place = row ? placeOf(row, columnLetters(column), sheet) : {};
+  const place = row ? placeOfCell(row, columnLetters(column), sheet) : {};
   return finding(code, { file: names.file, ...place }, params);
 }
 

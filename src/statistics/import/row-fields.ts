@@ -1,5 +1,5 @@
 import type { ImportField } from '../../domain/import-mapping.ts';
-import { cellText, type SheetRow } from '../../domain/sheet.ts';
+import { cellText, type SheetCell, type SheetRow } from '../../domain/sheet.ts';
 import { remembered } from './known.ts';
 import type { Layout } from './layout.ts';
 import { mergedWords, type PeriodWords, parsePeriodWords } from './period-words.ts';
@@ -42,35 +42,39 @@ export function rowReader(layout: Layout): (row: SheetRow) => RowFields {
     source: columnOf('source'),
     note: columnOf('note'),
   };
-  const periods = layout.fields.get('period') ?? [];
   const wordsOf = remembered((text: string) => `${text}\n`, parsePeriodWords);
-  const repeats = periods.length > 0 || at.indicator >= 0;
-  let province = '';
-  let prefecture = '';
-  let place = { code: '', name: '' };
-  return (row) => {
-    const text = (column: number) => (column < 0 ? '' : cellText(row.cells[column]).trim());
-    const own = { code: text(at.code), name: text(at.name) };
-    province = text(at.province) || province;
-    prefecture = text(at.prefecture) || prefecture;
-    if (own.code !== '' || own.name !== '') place = own;
-    const texts = periods.map((column) => dated(text(column), layout.suffixes.get(column)));
-    const { period, periodText } = periodOf(texts, wordsOf);
+  const repeats = layout.fields.has('period') || at.indicator >= 0;
+  const stays = { province: '', prefecture: '', code: '', name: '' };
+  return ({ cells }) => {
+    const code = textAt(cells, at.code);
+    const name = textAt(cells, at.name);
+    stays.province = textAt(cells, at.province) || stays.province;
+    stays.prefecture = textAt(cells, at.prefecture) || stays.prefecture;
+    if (code !== '' || name !== '' || !repeats) {
+      stays.code = code;
+      stays.name = name;
+    }
+    const { period, periodText } = periodOf(cells, layout, wordsOf);
     return {
-      ...(repeats ? place : own),
-      province,
-      prefecture,
-      indicator: text(at.indicator),
+      code: stays.code,
+      name: stays.name,
+      province: stays.province,
+      prefecture: stays.prefecture,
+      indicator: textAt(cells, at.indicator),
       period,
       periodText,
-      unit: text(at.unit),
-      breakdown: text(at.breakdown),
-      absence: text(at.absence),
-      status: text(at.status),
-      source: text(at.source),
-      note: text(at.note),
+      unit: textAt(cells, at.unit),
+      breakdown: textAt(cells, at.breakdown),
+      absence: textAt(cells, at.absence),
+      status: textAt(cells, at.status),
+      source: textAt(cells, at.source),
+      note: textAt(cells, at.note),
     };
   };
+}
+
+function textAt(cells: readonly SheetCell[], column: number): string {
+  return column < 0 ? '' : cellText(cells[column]).trim();
 }
 
 /** Below 季度 stands 3, below 月 stands 11. */
@@ -80,14 +84,13 @@ function dated(text: string, suffix: string | undefined): string {
 
 /** A year in one column and a quarter in the next are one period. */
 function periodOf(
-  texts: readonly string[],
+  cells: readonly SheetCell[],
+  layout: Layout,
   wordsOf: (text: string) => PeriodWords | null,
-): {
-  readonly period: PeriodWords | null;
-  readonly periodText: string;
-} {
+): { readonly period: PeriodWords | null; readonly periodText: string } {
   let period: PeriodWords | null = null;
-  for (const text of texts) {
+  for (const column of layout.fields.get('period') ?? []) {
+    const text = dated(textAt(cells, column), layout.suffixes.get(column));
     if (text === '') continue;
     const words = wordsOf(text);
     if (words === null) return { period: null, periodText: text };

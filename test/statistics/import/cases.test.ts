@@ -7,7 +7,7 @@ import { ImportMapping } from '../../../src/domain/import-mapping.ts';
 import { periodText } from '../../../src/domain/period.ts';
 import { sourceOf } from '../../../src/exchange/byte-source.ts';
 import { readTable } from '../../../src/exchange/read-table.ts';
-import type { PlacedObservation } from '../../../src/statistics/import/import-table.ts';
+import type { PlacedObservation } from '../../../src/statistics/import/figure-reader.ts';
 import { readImport } from '../../../src/statistics/import/read-import.ts';
 import { exampleIndicators, examplePlaces } from './example.ts';
 
