@@ -9,6 +9,7 @@ const pages = [
   '/agencies',
   '/agencies/{agency}',
   '/commitments',
+  '/ribbon',
   '/search?q={agency}',
   '/about',
 ];

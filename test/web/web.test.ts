@@ -3,6 +3,7 @@ import { requires } from '../requires.ts';
 import { everyPage } from './every-page.ts';
 import { findBrowser, startProduct } from './product.ts';
 import { readerWalks } from './reader-walks.ts';
+import { ribbonWalks } from './ribbon-walks.ts';
 import { openScene, type Scene, type Site } from './site.ts';
 import { tableWalks } from './table-walks.ts';
 
@@ -26,4 +27,5 @@ describe('the pages', { timeout: 30_000 }, () => {
   everyPage(site);
   readerWalks(site);
   tableWalks(site);
+  ribbonWalks(site);
 });

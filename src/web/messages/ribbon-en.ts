@@ -109,6 +109,7 @@ export const ribbonEn: RibbonMessages = {
     now: (period) => period,
     before: (period) => period,
     setback: 'Moved the wrong way',
+    missing: 'No figure',
     least: 'Low',
     most: 'High',
     date: 'Year of leaving',
@@ -124,7 +125,7 @@ export const ribbonEn: RibbonMessages = {
       `${at.name}: median county from ${at.was} to ${at.now}, ${at.rose} up, ${at.fell} down`,
     levelNow: (at) => `${at.name}: ${at.present} places in ${at.last}, median county ${at.now}`,
     years: (at) =>
-      `${at.name}: ${at.ever} places have figures, ${at.both} of both ${at.first} and ${at.last}`,
+      `${at.name}: ${at.ever} places have figures of ${at.first}–${at.last}, ${at.both} of both ends`,
     none: (name) => `${name}: no figures along the frontier yet`,
   },
   lede: {

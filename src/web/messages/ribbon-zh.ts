@@ -109,6 +109,7 @@ export const ribbonZh = {
     now: (period: string) => `${period} 年`,
     before: (period: string) => `${period} 年`,
     setback: '逆向变化',
+    missing: '无数据',
     least: '低',
     most: '高',
     date: '退出年份',
@@ -139,7 +140,7 @@ export const ribbonZh = {
     levelNow: (at: { name: string; now: string; last: string; present: number }) =>
       `${at.name}：${at.last} 年 ${at.present} 个有数据，中位县 ${at.now}`,
     years: (at: { name: string; ever: number; both: number; first: string; last: string }) =>
-      `${at.name}：${at.ever} 个县有过数据，${at.first}、${at.last} 年都有的 ${at.both} 个`,
+      `${at.name}：${at.first}—${at.last} 年 ${at.ever} 个县有过数据，首尾两年都有的 ${at.both} 个`,
     none: (name: string) => `${name}：沿边境线还没有数据`,
   },
   lede: {

@@ -3,18 +3,9 @@ import { leftOf } from '../../charts/ribbon/columns.ts';
 import { readingMarks } from '../../charts/ribbon/ribbon-scene.ts';
 import type { Scene } from '../../charts/ribbon/scene.ts';
 import { uprightReading } from '../../charts/ribbon/upright-scene.ts';
-import { placeUnder, useRibbonKeys } from './ribbon-moves.ts';
-import { between, moved, type Stretch, zoomed } from './ribbon-window.ts';
+import { placeUnder, type RibbonActions, useRibbonKeys } from './ribbon-moves.ts';
+import { between, moved, zoomed } from './ribbon-window.ts';
 import { Marks, Patterns } from './scene-drawing.tsx';
-
-/** What the drawing can be asked to do. */
-export interface RibbonActions {
-  /** Reads a place: in passing under the pointer, or to stay. */
-  readonly read: (place: number, how: 'passing' | 'staying') => void;
-  readonly open: (place: number) => void;
-  /** Shows a stretch, or all. */
-  readonly show: (stretch: Stretch | null) => void;
-}
 
 /**
  * The drawing with its one reading line. Pointer and keys walk along the frontier; a click or Enter

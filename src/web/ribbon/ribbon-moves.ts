@@ -1,8 +1,16 @@
 import type { KeyboardEvent } from 'react';
 import { placeAt } from '../../charts/ribbon/columns.ts';
 import type { Scene } from '../../charts/ribbon/scene.ts';
-import type { RibbonActions } from './ribbon-figure.tsx';
-import { zoomed } from './ribbon-window.ts';
+import { type Stretch, zoomed } from './ribbon-window.ts';
+
+/** What the drawing can be asked to do. */
+export interface RibbonActions {
+  /** Reads a place: in passing under the pointer, or to stay. */
+  readonly read: (place: number, how: 'passing' | 'staying') => void;
+  readonly open: (place: number) => void;
+  /** Shows a stretch, or all. */
+  readonly show: (stretch: Stretch | null) => void;
+}
 
 /** Returns the place under a pointer, or null where the drawing is not on the page. */
 export function placeUnder(

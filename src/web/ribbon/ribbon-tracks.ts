@@ -74,7 +74,7 @@ function indicatorTrack(
     },
     periods,
     figures: figuresOf(entry.id, { periods, scale, sources }),
-    legend: legendOf(form, periods, sources),
+    legend: [],
   };
   const counts = findingsOf(track);
   const words = messages.ribbon.trackNote(form, {
@@ -85,7 +85,17 @@ function indicatorTrack(
     noBase: counts.noBase.length,
     ...changes(track),
   });
-  return { ...track, note: words };
+  const legend = legendOf(form, periods, sources).filter(({ fill }) => occurs(fill, track));
+  return { ...track, note: words, legend };
+}
+
+/** What does not occur needs no explanation. */
+function occurs(fill: LegendItem['fill'], track: RibbonTrack): boolean {
+  const { fell, noBase, absent, doubtful } = findingsOf(track);
+  if (fill === 'loss' && track.form === 'stacked-years') return doubtful.length > 0;
+  if (fill === 'lost') return fell > 0;
+  if (fill === 'no-base') return noBase.length > 0;
+  return fill !== 'absent' || track.form === 'diverging' || absent.length > 0;
 }
 
 /** The bars of a change of a level are in per cent, or in points between shares. */
@@ -224,9 +234,15 @@ function legendOf(
             { fill: 'was', shape: 'ring', words: legend.noBase(first) },
           ] as const)),
     ];
-  return (['q1', 'q2', 'q3', 'q4', 'q5'] as const).map((fill, index) => ({
-    fill,
-    shape: 'bar',
-    words: index === 0 ? legend.least : index === 4 ? legend.most : '',
-  }));
+  return [
+    ...(['q1', 'q2', 'q3', 'q4', 'q5'] as const).map(
+      (fill, index): LegendItem => ({
+        fill,
+        shape: 'bar',
+        words: index === 0 ? legend.least : index === 4 ? legend.most : '',
+      }),
+    ),
+    { fill: 'miss', shape: 'tick', words: legend.missing },
+    { fill: 'loss', shape: 'bar', words: messages.ribbon.doubtful },
+  ];
 }

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import type { Series, StatisticsCatalog } from '../../api/statistics.ts';
 import { provinceRuns } from '../../charts/ribbon/provinces.ts';
 import { readingMarks, ribbonScene } from '../../charts/ribbon/ribbon-scene.ts';
-import type { Scene } from '../../charts/ribbon/scene.ts';
 import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
@@ -17,15 +16,20 @@ import { ReadingBar } from './reading-bar.tsx';
 import type { RibbonChoice } from './ribbon-choice.ts';
 import { MainChoice, TrackChoices } from './ribbon-controls.tsx';
 import { RibbonDownloads } from './ribbon-downloads.tsx';
-import { type RibbonActions, RibbonFigure } from './ribbon-figure.tsx';
+import { RibbonFigure } from './ribbon-figure.tsx';
 import { ledeOf, titleOf } from './ribbon-finding.ts';
 import { RibbonLegend } from './ribbon-legend.tsx';
+import type { RibbonActions } from './ribbon-moves.ts';
 import { notesOf } from './ribbon-notes.ts';
 import type { PlaceOnPage } from './ribbon-places.ts';
 import { RibbonTable } from './ribbon-table.tsx';
 import { holding, type Stretch } from './ribbon-window.ts';
 import { StretchChoice } from './stretch-choice.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
+
+/** As wide as an A3 sheet, so that one takes all of it. */
+const sheetWidth = 1800;
 
 /** The ribbon with everything around it: finding, choices, reading bar, drawing, notes, table. */
 export function RibbonView(props: {
@@ -41,7 +45,8 @@ export function RibbonView(props: {
   const { catalog, places, messages, choice, tracks, change } = props;
   const { ribbon } = messages;
   const [main] = tracks;
-  const [measured, width] = useWidth<HTMLDivElement>(1360);
+  const [measured, measuredWidth] = useWidth<HTMLDivElement>(1360);
+  const width = usePrinting() ? sheetWidth : measuredWidth;
   const { current, actions } = useReading(props);
   const scene = useSceneOf(props, width);
   const provinces = useMemo(() => provinceRuns(places).map(({ from }) => from), [places]);
@@ -52,7 +57,7 @@ export function RibbonView(props: {
   const said = readings.map(({ title, was, now }) => `${title} ${was ? `${was} → ` : ''}${now}`);
   const title = titleOf(main, props);
   const lede = ledeOf(main, props);
-  const legend = usedIn(scene, main);
+  const { legend } = main;
   return (
     <div className="wrap ribbon-page">
       <header className="page-head ribbon-head">
@@ -128,12 +133,6 @@ export function RibbonView(props: {
       </details>
     </div>
   );
-}
-
-/** What the legend of a track explains and its drawing has. */
-function usedIn({ marks }: Scene, { legend }: RibbonTrack) {
-  const fills = new Set<string>(marks.flatMap((mark) => ('fill' in mark ? [mark.fill ?? ''] : [])));
-  return legend.filter(({ fill, shape }) => shape !== 'bar' || fills.has(fill));
 }
 
 type ViewProps = Parameters<typeof RibbonView>[0];
