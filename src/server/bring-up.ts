@@ -81,7 +81,6 @@ async function loadDataset(
       file: dataset.file,
       fileHash: () => hash,
       dataset,
-      indicators: indicators.indicators,
       batches: readImport(await readTable(source), {
         file: dataset.file,
         places: buildPlaces(register),

@@ -12,7 +12,6 @@ import { exampleIndicators, exampleRegister, observed } from './example-statisti
 import { tempFolder } from './temp-folder.ts';
 
 const plan = 'example';
-const { indicators } = exampleIndicators();
 const stops: (() => Promise<unknown>)[] = [];
 const removals: (() => void)[] = [];
 let store: Store;
@@ -82,7 +81,6 @@ function send(observations: readonly StagedObservation[]) {
     file: 'test.csv',
     fileHash: () => 'hash',
     dataset: { title: { zh: '测试', en: 'test' }, source: 't', licence: 't', enclosed: 'excluded' },
-    indicators,
     batches: stream([{ observations, findings: [] }]),
     dryRun: false,
   });

@@ -70,7 +70,6 @@ async function send(observations: readonly StagedObservation[]): Promise<number>
       licence: 'CC-BY-4.0',
       enclosed: 'excluded',
     },
-    indicators,
     batches: (async function* () {
       yield { observations, findings: [] };
     })(),

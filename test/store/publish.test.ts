@@ -257,7 +257,6 @@ function send(
     file: 'test.csv',
     fileHash: () => 'hash',
     dataset: { title: { zh: '测试', en: 'test' }, source: 't', licence: 't', enclosed: 'unstated' },
-    indicators: exampleIndicators().indicators,
     batches,
     dryRun: false,
     ...change,

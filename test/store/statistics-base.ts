@@ -43,7 +43,6 @@ export async function send(
       licence: 'none',
       enclosed: options.enclosed ?? 'unstated',
     },
-    indicators: options.indicators.indicators,
     batches: (async function* () {
       yield { observations, findings: [] };
     })(),

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { IndicatorsFile } from '../../domain/indicator.ts';
 import type { TerritoryRegister } from '../../domain/territory.ts';
 import { buildPlaces } from '../../statistics/places.ts';
 import { lockWriting } from './locks.ts';
+import type { StatisticsDefinition } from './newest-definition.ts';
 import { nextNumber, record } from './numbering.ts';
 import { reviewDoubts } from './review-doubts.ts';
 import { createTouched, rollUpAll } from './rollup.ts';
 import { inTransaction } from './transaction.ts';
-
-/** What the statistics of a plan are about. */
-export interface StatisticsDefinition {
-  readonly register: TerritoryRegister;
-  readonly indicators: IndicatorsFile;
-}
 
 /**
  * Puts the territory and the indicators of a plan into the database, as its owner, and resolves to
@@ -51,9 +45,13 @@ export async function loadStatistics(
 export async function applyDefinition(
   client: pg.ClientBase,
   plan: string,
-  { register, indicators: { indicators } }: StatisticsDefinition,
+  definition: StatisticsDefinition,
   number: number,
 ): Promise<void> {
+  const {
+    register,
+    indicators: { indicators },
+  } = definition;
   await addKeys(client, 'territory', plan, register.territories);
   await addKeys(client, 'indicator', plan, indicators);
   await replaceScopes(client, plan, register);
@@ -63,7 +61,7 @@ export async function applyDefinition(
       select key as territory from xingbian.territory where plan_id = $1`,
     [plan],
   );
-  await reviewDoubts(client, plan, number, indicators);
+  await reviewDoubts(client, plan, number, definition);
   await rollUpAll(client, plan, indicators);
 }
 

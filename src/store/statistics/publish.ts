@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { type Finding, hasErrors } from '../../domain/finding.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import type { Dataset, ImportSummary } from '../../domain/observation.ts';
 import {
   addObservations,
@@ -10,6 +9,7 @@ import {
   takeOutRepeated,
 } from './difference.ts';
 import { lockWriting } from './locks.ts';
+import { newestDefinition } from './newest-definition.ts';
 import { nextNumber, record } from './numbering.ts';
 import { repeatedFindings } from './repeated-findings.ts';
 import { reviewDoubts } from './review-doubts.ts';
@@ -30,7 +30,6 @@ export interface PublishInput {
   /** Asked once the batches are through: the file is read only once. */
   readonly fileHash: () => string;
   readonly dataset: Pick<Dataset, 'title' | 'source' | 'licence' | 'enclosed'>;
-  readonly indicators: readonly Indicator[];
   readonly batches: AsyncIterable<Batch>;
   /** Compares, and writes nothing. */
   readonly dryRun: boolean;
@@ -136,8 +135,9 @@ async function followUp(
       select distinct territory from difference`,
   );
   input.progress?.('reviewing', rows);
-  const doubtful = await reviewDoubts(client, plan, number, input.indicators);
+  const definition = await newestDefinition(client, plan);
+  const doubtful = await reviewDoubts(client, plan, number, definition);
   input.progress?.('totalling', rows);
-  await rollUp(client, plan, input.indicators);
+  await rollUp(client, plan, definition.indicators.indicators);
   return doubtful;
 }

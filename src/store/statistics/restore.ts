@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error.ts';
 import { type BackupEnd, backupFormat } from './backup.ts';
-import { applyDefinition, type StatisticsDefinition } from './load-statistics.ts';
+import { applyDefinition } from './load-statistics.ts';
 import { lockCommitting, lockWriting } from './locks.ts';
+import { newestDefinition } from './newest-definition.ts';
 import { rollUpAll } from './rollup.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -113,7 +114,8 @@ async function insertRows(client: pg.ClientBase, plan: string, end: BackupEnd): 
   await client.query('delete from xingbian.publication where plan_id = $1', [plan]);
   await client.query('delete from xingbian.statistics where plan_id = $1', [plan]);
   const definitionCount = await countOf(client, definitions, plan);
-  const definition = await lastDefinition(client, plan);
+  if (definitionCount === 0) throw invalid(1, '没有地区和指标', 'it has no places and indicators');
+  const definition = await newestDefinition(client, plan);
   await applyDefinition(client, plan, definition, definition.number);
   await client.query(
     `insert into xingbian.source (plan_id, text, enclosed)
@@ -137,19 +139,6 @@ function refuseUnlessComplete(inserted: BackupEnd, end: BackupEnd): void {
     const [zh, en] = ['条数与结尾所记不符', 'the rows are not those the end counts'];
     throw invalid(0, `${zh}（${inserted[kind]} / ${end[kind]}）`, `${en} (${kind})`);
   }
-}
-
-async function lastDefinition(
-  client: pg.ClientBase,
-  plan: string,
-): Promise<StatisticsDefinition & { readonly number: number }> {
-  const { rows } = await client.query(
-    `select number, register, indicators from xingbian.statistics
-      where plan_id = $1 order by number desc limit 1`,
-    [plan],
-  );
-  if (!rows[0]) throw invalid(1, '没有地区和指标', 'it has no places and indicators');
-  return rows[0];
 }
 
 async function countOf(client: pg.ClientBase, insert: string, plan: string): Promise<number> {

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Doubt } from '../../domain/observation.ts';
+import type { TerritoryEvent } from '../../domain/territory.ts';
 import { doubtsOf, type PlaceSeries } from '../../statistics/doubts.ts';
+import type { StatisticsDefinition } from './newest-definition.ts';
 
 /** Doubts of one figure, with the numbers of its place and indicator. */
 interface Doubted {
@@ -21,15 +23,16 @@ export async function reviewDoubts(
   client: pg.ClientBase,
   plan: string,
   number: number,
-  indicators: readonly Indicator[],
+  { register, indicators: { indicators } }: StatisticsDefinition,
 ): Promise<number> {
   const known = await readDoubts(client);
   const names = await readNames(client, plan);
   const definitions = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const changes = changesOf(register.events);
   let count = 0;
   let changed: Doubted[] = [];
   for await (const place of placesOf(client, names)) {
-    const found = doubtsOfPlace(place, definitions, names);
+    const found = doubtsOfPlace(place, { definitions, changes, names });
     count += found.size;
     changed.push(...differences(known.get(place.territory) ?? new Map(), found));
     if (changed.length < 5_000) continue;
@@ -43,6 +46,7 @@ export async function reviewDoubts(
 /** All series of one place, and what its sources themselves say of figures. */
 interface Place {
   readonly territory: number;
+  readonly id: string;
   readonly series: readonly PlaceSeries[];
   readonly flags: readonly Doubted[];
 }
@@ -66,6 +70,7 @@ async function readNames(client: pg.ClientBase, plan: string): Promise<Names> {
 
 interface SeriesRow {
   readonly territory: number;
+  readonly id: string;
   readonly indicator: number;
   readonly breakdown: string;
   /** `202000 12.5,202100 13`. */
@@ -82,8 +87,8 @@ const latestSeries = `
     where o.territory in (select territory from reviewed)
     order by o.territory, o.indicator, o.period, o.breakdown, o.number desc
   )
-  select territory, indicator, breakdown,
-    string_agg(period || ' ' || value, ',' order by period) as points,
+  select territory, (select id from xingbian.territory where key = territory) as id, indicator,
+    breakdown, string_agg(period || ' ' || value, ',' order by period) as points,
     string_agg(period || ' ' || substr(note, 7), E'\\n') filter (where note like 'flag: %') as flags
   from latest group by territory, indicator, breakdown order by territory, indicator, breakdown`;
 
@@ -109,6 +114,7 @@ async function* placesOf(client: pg.ClientBase, names: Names): AsyncGenerator<Pl
 function placeOf(rows: readonly SeriesRow[], names: Names): Place {
   return {
     territory: rows[0]?.territory ?? 0,
+    id: rows[0]?.id ?? '',
     series: rows.map((row) => ({
       indicator: names.idOf.get(row.indicator) ?? '',
       breakdown: row.breakdown,
@@ -127,17 +133,32 @@ function placeOf(rows: readonly SeriesRow[], names: Names): Place {
   };
 }
 
+/** From when on a place's figures are of another area: its land changed hands. */
+function changesOf(events: readonly TerritoryEvent[]): ReadonlyMap<string, readonly number[]> {
+  const changes = new Map<string, number[]>();
+  for (const { from, to, date } of events)
+    for (const id of [from, to])
+      changes.set(id, [...(changes.get(id) ?? []), Number(date.slice(0, 4)) * 100]);
+  return changes;
+}
+
 function doubtsOfPlace(
   place: Place,
-  definitions: ReadonlyMap<string, Indicator>,
-  names: Names,
+  given: {
+    readonly definitions: ReadonlyMap<string, Indicator>;
+    readonly changes: ReadonlyMap<string, readonly number[]>;
+    readonly names: Names;
+  },
 ): Map<string, Doubted> {
+  const { definitions, changes, names } = given;
   const found = new Map<string, Doubted>();
   const add = (item: Doubted) => {
     const before = found.get(keyOf(item))?.doubts ?? [];
     found.set(keyOf(item), { ...item, doubts: [...before, ...item.doubts] });
   };
-  for (const item of doubtsOf(place.series, definitions)) {
+  for (const item of doubtsOf(place.series, definitions, {
+    territoryChanges: changes.get(place.id) ?? [],
+  })) {
     const indicator = names.keyOf.get(item.indicator) ?? 0;
     const { period, breakdown, doubts } = item;
     add({ territory: place.territory, indicator, period, breakdown, doubts });
