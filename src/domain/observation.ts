@@ -21,7 +21,7 @@ export const DoubtCode = z.enum([
   'magnitude',
   /** Out of line with the periods around it. */
   'out-of-line',
-  /** Moves against everything else. */
+  /** Worsens while like indicators of the same place improve. */
   'against-others',
   /** The source itself says so. */
   'source',

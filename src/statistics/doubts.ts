@@ -47,7 +47,7 @@ export function doubtsOf(
   for (const one of series) {
     const indicator = indicators.get(one.indicator);
     if (!indicator) continue;
-    const given = { series: one, indicator, breaks: territoryChanges };
+    const given = { series: one, indicator, territoryChanges };
     raise(one, repeatedFigures(given));
     raise(one, figuresOutOfLine(given));
     raise(one, strayZeros(given));

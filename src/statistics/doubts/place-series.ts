@@ -25,8 +25,8 @@ export interface RaisedDoubt {
 export interface SeriesAndIndicator {
   readonly series: PlaceSeries;
   readonly indicator: Indicator;
-  /** Periods from which figures are not one series with those before. */
-  readonly breaks: readonly PeriodNumber[];
+  /** Periods from which figures of the place are of another area. */
+  readonly territoryChanges: readonly PeriodNumber[];
 }
 
 /** No doubt: one empty list for all, as most series have none. */

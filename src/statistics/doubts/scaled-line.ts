@@ -17,6 +17,8 @@ export interface LineLimits {
   readonly leastDeviation: number;
   /** How far parts of a whole may shift against each other where they are delimited anew. */
   readonly redefinition: number;
+  /** How far a place moves by having another area. */
+  readonly newArea: number;
 }
 
 /** Figures a year apart each, on the scale they are compared on: logarithms, or points as they are. */
@@ -29,6 +31,8 @@ export interface ScaledLine {
   readonly high: readonly number[];
   /** Years in which a new concept begins. */
   readonly breaks: readonly number[];
+  /** Years from which the place has another area. */
+  readonly territoryChanges: readonly number[];
   readonly isPart: boolean;
   readonly limits: LineLimits;
 }
@@ -100,7 +104,7 @@ export function leastMove(line: ScaledLine, from: number, to: number): number {
 
 function scaled(
   points: readonly SeriesPoint[],
-  rest: Pick<ScaledLine, 'kind' | 'breaks' | 'isPart' | 'limits'>,
+  rest: Pick<ScaledLine, 'kind' | 'breaks' | 'territoryChanges' | 'isPart' | 'limits'>,
 ): ScaledLine {
   const values = points.map(({ value }) => value);
   if (rest.kind === 'points') return { ...rest, points, x: values, low: values, high: values };
@@ -120,10 +124,15 @@ function rounding(value: number): number {
   return value < step * 9.5 ? step / 2 : 0;
 }
 
-function basisOf(given: SeriesAndIndicator): Pick<ScaledLine, 'breaks' | 'isPart'> {
-  const own = given.indicator.breaks.map(({ period }) => yearOf(periodNumber(period) ?? 0));
-  const isPart = given.indicator.partOf !== undefined;
-  return { breaks: [...own, ...given.breaks.map(yearOf)], isPart };
+function basisOf({
+  indicator,
+  territoryChanges,
+}: SeriesAndIndicator): Pick<ScaledLine, 'breaks' | 'territoryChanges' | 'isPart'> {
+  return {
+    breaks: indicator.breaks.map(({ period }) => yearOf(periodNumber(period) ?? 0)),
+    territoryChanges: territoryChanges.map(yearOf),
+    isPart: indicator.partOf !== undefined,
+  };
 }
 
 function limitsOf(scale: MeasureScale): LineLimits {

@@ -29,10 +29,15 @@ export function largeSteps(line: ScaledLine): readonly Step[] {
   return found;
 }
 
-/** A declared break explains a new basis; the parts of a whole are then delimited anew as well. */
+/**
+ * A declared break explains a new basis, not a rise beyond the floor; the parts of a whole are then
+ * delimited anew as well. A new area explains all but a slip of the unit.
+ */
 function floorOf(line: ScaledLine, at: number, first: boolean): number {
-  const { step, partStep, redefinition, start } = line.limits;
-  const floor = !line.isPart ? step : crossesBreak(line, at) ? step + redefinition : partStep;
+  const { step, partStep, redefinition, start, newArea } = line.limits;
+  if (crossesAny(line, at, line.territoryChanges)) return newArea;
+  const isNewBasis = crossesAny(line, at, line.breaks);
+  const floor = !line.isPart ? step : isNewBasis ? step + redefinition : partStep;
   return first ? Math.max(floor, start) : floor;
 }
 
@@ -50,8 +55,8 @@ function growthExceeded(
   return excess >= explained * spread ? usual.growth : null;
 }
 
-function crossesBreak(line: ScaledLine, at: number): boolean {
+function crossesAny(line: ScaledLine, at: number, years: readonly number[]): boolean {
   const before = yearOf(line.points[at - 1]?.period ?? 0);
   const after = yearOf(line.points[at]?.period ?? 0);
-  return line.breaks.some((year) => before < year && year <= after);
+  return years.some((year) => before < year && year <= after);
 }

@@ -36,6 +36,8 @@ export const thresholds = {
     start: Math.log(2),
     /** Where fewer than two other steps say what is usual, only a doubling. */
     unknownStep: Math.log(2),
+    /** Where the place itself has another area than before. */
+    newArea: Math.log(30),
     /** A line that left comes back when its ends agree within this share of how far it left. */
     comeback: 0.67,
     /** How many usual deviations away from the usual growth; budgets of small places jump often. */
@@ -58,6 +60,7 @@ export const thresholds = {
     unknownStep: 60,
     leastDeviation: 1,
     redefinition: 10,
+    newArea: 100,
   },
   zero: {
     /** The least other figure is at least so many written steps above zero. */

@@ -1,5 +1,5 @@
 import { medianAbsoluteDeviation } from '../../kernels/median-absolute-deviation.ts';
-import { median } from '../../kernels/quantile.ts';
+import { median, quantile } from '../../kernels/quantile.ts';
 import { type ScaledLine, yearsBetween } from './scaled-line.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -24,9 +24,17 @@ export function usualGrowth(line: ScaledLine, from: number, to: number): UsualGr
     steps.push(step / Math.max(1, yearsBetween(line, at - 1, at)));
   }
   if (steps.length < 2) return null;
-  const deviation = medianAbsoluteDeviation(steps) ?? 0;
   return {
     growth: median(steps) ?? 0,
-    deviation: Math.max(deviation, line.limits.leastDeviation),
+    deviation: Math.max(deviationOf(steps), line.limits.leastDeviation),
   };
+}
+
+/**
+ * The larger of two robust deviations. Of steps that go up one year and down the next the median
+ * absolute deviation sees only one side; the distance of the quartiles, over 1.349, sees both.
+ */
+function deviationOf(steps: readonly number[]): number {
+  const quartiles = (quantile(steps, 0.75) ?? 0) - (quantile(steps, 0.25) ?? 0);
+  return Math.max(medianAbsoluteDeviation(steps) ?? 0, quartiles / 1.349);
 }
