@@ -8,6 +8,10 @@ export const helpText = `兴边 Xingbian
       编译公文为条款、责任和规划事项  Compile an official document
   xingbian check DIR
       检查规划目录  Check a plan's folder
+  xingbian import FILE [--dry-run] [--mapping M.yaml] [--source TEXT]
+                  [--plan DIR] [--data DIR] [--json]
+      导入统计表（.csv、.xlsx），有错误则全部不导入
+      Import a table of statistics: all of it or, with errors, nothing
   xingbian export [--indicators I] [--periods P] [--territories T [--basis B]]
                   [--as-of N] [--format csv|xlsx|json-stat|datapackage]
                   [--out FILE [--force]] [--plan DIR] [--data DIR]

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   compile: async () => (await import('./compile.ts')).compile,
   check: async () => (await import('./check.ts')).check,
+  import: async () => (await import('./import.ts')).importFile,
   export: async () => (await import('./export.ts')).exportFigures,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CompiledDocument } from './compiled-document.ts';
+import { ImportMapping } from './import-mapping.ts';
 import { IndicatorsFile } from './indicator.ts';
 import { DatasetsFile } from './observation.ts';
 import { CorrectionsFile, PlanFile } from './plan.ts';
@@ -16,6 +17,7 @@ export function jsonSchemas(): Record<string, unknown> {
       'plans/<id>/territory/register.yaml',
     ),
     'indicators.schema.json': inputOf(IndicatorsFile, 'plans/<id>/indicators.yaml'),
+    'import-mapping.schema.json': inputOf(ImportMapping, 'xingbian import --mapping'),
     'datasets.schema.json': inputOf(DatasetsFile, 'plans/<id>/data/datasets.yaml'),
   };
 }

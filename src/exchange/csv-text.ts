@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
 import { decodeText, type TextEncodingName } from './text-encoding.ts';
 
 /** Text of a file, piece by piece, and how many characters of it could not be read so far. */
@@ -17,24 +18,49 @@ export function decodeChunks(chunks: AsyncIterable<Uint8Array>): CsvText {
   let encoding: TextEncodingName = 'utf-8';
   let undecodable = 0;
   async function* decoded(): AsyncGenerator<string> {
-    let decoder: InstanceType<typeof TextDecoder> | null = null;
+    let decoder: ChunkDecoder | null = null;
     for await (const chunk of chunks) {
       if (decoder === null) {
         const found = encodingOf(chunk);
         encoding = found ?? 'utf-8';
-        decoder = found === null ? null : new TextDecoder(found);
+        decoder = found === null ? null : decoderOf(found);
       }
-      const text = (decoder ?? new TextDecoder('utf-8')).decode(chunk, {
-        stream: decoder !== null,
-      });
+      const text = (decoder ?? decoderOf('utf-8')).decode(chunk);
       undecodable += countReplacements(text);
       yield text;
     }
-    const rest = decoder?.decode() ?? '';
+    const rest = decoder?.end() ?? '';
     undecodable += countReplacements(rest);
     if (rest !== '') yield rest;
   }
   return { chunks: decoded(), encoding: () => encoding, undecodable: () => undecodable };
+}
+
+interface ChunkDecoder {
+  readonly decode: (chunk: Uint8Array) => string;
+  readonly end: () => string;
+}
+
+/** For UTF-8 another decoder than TextDecoder, which takes five times as long over chunks. */
+function decoderOf(encoding: TextEncodingName): ChunkDecoder {
+  if (encoding !== 'utf-8') {
+    const decoder = new TextDecoder(encoding);
+    return {
+      decode: (chunk) => decoder.decode(chunk, { stream: true }),
+      end: () => decoder.decode(),
+    };
+  }
+  const decoder = new StringDecoder('utf8');
+  let marked = false;
+  return {
+    decode: (chunk) => {
+      const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+      const start = !marked && text.startsWith('\uFEFF') ? 1 : 0;
+      marked = true;
+      return start === 0 ? text : text.slice(start);
+    },
+    end: () => decoder.end(),
+  };
 }
 
 /** Null while there is nothing but ASCII: that says nothing about what follows. */

@@ -2,7 +2,7 @@ import { significantDigits } from '../../domain/decimal.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Frequency, type PeriodNumber, periodText } from '../../domain/period.ts';
 import { conversionExponent, parseUnit, shifted } from '../../domain/unit-of-measure.ts';
-import { type Problem, type Resolved, refused, remembered } from './known.ts';
+import { ownText, type Problem, type Resolved, refused, remembered } from './known.ts';
 import { shown } from './label.ts';
 import { daysOf, type PeriodWords, periodFor, wordsText } from './period-words.ts';
 
@@ -35,17 +35,18 @@ export interface UnitQuery {
 /** Returns the checks as of a day. */
 export function figureChecks(today: string): FigureChecks {
   return {
-    period: remembered(
-      ({ words, indicator }) =>
-        `${words?.year ?? ''}\n${words?.months?.join() ?? ''}\n${indicator.id}`,
+    period: byIndicator(
+      ({ words }: PeriodQuery) =>
+        words === null ? 0 : (words.year ?? 0) * 10_000 + monthsKey(words.months),
       (query) => checkPeriod(query, today),
     ),
-    exponent: remembered(
-      ({ unit, units, indicator }) => `${unit ?? '\n'}\n${units.join('\n')}\n${indicator.id}`,
+    exponent: byIndicator(
+      ({ unit, units }: UnitQuery) =>
+        units.length === 0 ? ownText(unit ?? '\n') : `${unit ?? '\n'}\n${units.join('\n')}`,
       findExponent,
     ),
     isUnfinished: remembered(
-      (period) => String(period),
+      (period) => period,
       (period) => daysOf(period).last > today && daysOf(period).first <= today,
     ),
   };
@@ -69,6 +70,26 @@ export function checkValue(
     return { value, problem: null };
   const params = { text: shown(decimal), limit: mostDigits };
   return { value, problem: { code: 'value-digits', params } };
+}
+
+/** Answers kept by indicator and then by a short key: a table asks them for each of its cells. */
+function byIndicator<Query extends { readonly indicator: Indicator }, Answer>(
+  keyOf: (query: Query) => string | number,
+  compute: (query: Query) => Answer,
+): (query: Query) => Answer {
+  const answers = new Map<Indicator, (query: Query) => Answer>();
+  return (query) => {
+    let answer = answers.get(query.indicator);
+    if (answer === undefined) {
+      answer = remembered(keyOf, compute);
+      answers.set(query.indicator, answer);
+    }
+    return answer(query);
+  };
+}
+
+function monthsKey(months: PeriodWords['months']): number {
+  return months === null ? 0 : months[0] * 100 + months[1];
 }
 
 function checkPeriod({ words, indicator }: PeriodQuery, today: string): Resolved<PeriodNumber> {

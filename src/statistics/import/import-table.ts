@@ -6,7 +6,7 @@ import type { FigureProblem } from './figure-problem.ts';
 import { figureReader, type PlacedObservation, placeOfCell } from './figure-reader.ts';
 import { isHeader } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
-import { type Problem, remembered } from './known.ts';
+import { ownText, type Problem, remembered } from './known.ts';
 import { shown } from './label.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import { type RowFields, rowReader } from './row-fields.ts';
@@ -42,7 +42,7 @@ export function importTable(
   const totals = tableTotals();
   const reported = new Set<string>();
   const isTotal = remembered(
-    (label: string) => `${label}\n`,
+    ownText,
     (label) => isTotalLabel(label) && !names.placeNames.isName(label),
   );
   const labelColumn = layout.fields.get('name')?.[0] ?? layout.fields.get('code')?.[0] ?? 0;

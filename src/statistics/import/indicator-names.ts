@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import { parseUnit } from '../../domain/unit-of-measure.ts';
-import { type Resolved, refused, remembered } from './known.ts';
+import { ownText, type Resolved, refused, remembered } from './known.ts';
 import { labelKey, shown, withoutNumbering } from './label.ts';
 import { nearest } from './nearest.ts';
 
@@ -37,9 +37,8 @@ export function buildIndicatorNames(
     if (item) names.set(labelKey(label), [item]);
     if (id === 'ignore') ignored.add(labelKey(label));
   }
-  const resolve = remembered<string, Resolved<NamedIndicator>>(
-    (label) => `${label}\n`,
-    (label) => resolveLabel(label, names, indicators),
+  const resolve = remembered<string, Resolved<NamedIndicator>>(ownText, (label) =>
+    resolveLabel(label, names, indicators),
   );
   return {
     resolve,
@@ -48,7 +47,7 @@ export function buildIndicatorNames(
       return found.length === 1 ? (found[0] ?? null) : null;
     },
     byId: (id) => ids.get(id),
-    isIgnored: (label) => ignored.has(labelKey(label)),
+    isIgnored: (label) => ignored.size > 0 && ignored.has(labelKey(label)),
     within: (text) => withinText(labelKey(text), names),
   };
 }

@@ -19,19 +19,32 @@ const mostKept = 60_000;
  * same names a million times; what is kept is bounded.
  */
 export function remembered<Query, Answer>(
-  keyOf: (query: Query) => string,
+  keyOf: (query: Query) => string | number,
   compute: (query: Query) => Answer,
 ): (query: Query) => Answer {
-  let answers = new Map<string, Answer>();
+  let answers = new Map<string | number, Answer>();
   return (query) => {
     const key = keyOf(query);
-    const kept = answers.get(key);
-    if (kept !== undefined) return kept;
+    const before = answers.get(key);
+    if (before !== undefined) return before;
     const answer = compute(query);
     if (answers.size >= mostKept) answers = new Map();
     answers.set(key, answer);
     return answer;
   };
+}
+
+/**
+ * Returns a text as a key that keeps nothing else in memory: a longer piece of a file would keep the
+ * whole piece it was cut from.
+ */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : `${text}\n`;
+}
+
+/** Returns a text that may be kept: as `ownText`, and equal to what it was. */
+export function kept(text: string): string {
+  return text.length < 13 ? text : `${text}\n`.slice(0, -1);
 }
 
 /** Returns the finding in place of a value. */

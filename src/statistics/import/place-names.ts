@@ -1,6 +1,6 @@
 import type { Territory, TerritoryEvent } from '../../domain/territory.ts';
 import { holdsIn, type Places } from '../places.ts';
-import { type Resolved, refused, remembered } from './known.ts';
+import { kept, type Resolved, refused, remembered } from './known.ts';
 import { labelKey, shown } from './label.ts';
 import { nearest } from './nearest.ts';
 
@@ -49,7 +49,7 @@ export function buildPlaceNames(
     const place = places.territory(id);
     if (place) names.set(labelKey(name), [{ place, rank: 0, from: null, until: null }]);
   }
-  const resolve = remembered(keyOf, (query: PlaceQuery) => {
+  const resolve = byYear((query) => {
     const found = findPlace(query, { places, codes, names });
     return found.ok ? existing(found.value, query.year, places) : found;
   });
@@ -61,8 +61,43 @@ export function buildPlaceNames(
   };
 }
 
-function keyOf({ code, name, province, prefecture, within, year }: PlaceQuery): string {
-  return `${code}\n${name}\n${province}\n${prefecture}\n${within ?? ''}\n${year}`;
+/** Rows below one another often name the same place, for one year after the other. */
+function byYear(
+  compute: (query: PlaceQuery) => Resolved<Territory>,
+): (query: PlaceQuery) => Resolved<Territory> {
+  const yearsOf = remembered(keyOf, (asked: PlaceQuery) => {
+    const query = {
+      ...asked,
+      code: kept(asked.code),
+      name: kept(asked.name),
+      province: kept(asked.province),
+      prefecture: kept(asked.prefecture),
+    };
+    const years = remembered(
+      (year: number) => year,
+      (year) => compute({ ...query, year }),
+    );
+    return { query, years };
+  });
+  let last: ReturnType<typeof yearsOf> | null = null;
+  return (query) => {
+    if (last === null || !isSame(last.query, query)) last = yearsOf(query);
+    return last.years(query.year);
+  };
+}
+
+function keyOf({ code, name, province, prefecture, within }: PlaceQuery): string {
+  return `${code}\n${name}\n${province}\n${prefecture}\n${within ?? ''}`;
+}
+
+function isSame(a: PlaceQuery, b: PlaceQuery): boolean {
+  return (
+    a.code === b.code &&
+    a.name === b.name &&
+    a.province === b.province &&
+    a.prefecture === b.prefecture &&
+    a.within === b.within
+  );
 }
 
 interface Index {

@@ -1,6 +1,6 @@
 import type { ImportField } from '../../domain/import-mapping.ts';
 import { cellText, type SheetCell, type SheetRow } from '../../domain/sheet.ts';
-import { remembered } from './known.ts';
+import { ownText, remembered } from './known.ts';
 import type { Layout } from './layout.ts';
 import { mergedWords, type PeriodWords, parsePeriodWords } from './period-words.ts';
 
@@ -42,7 +42,7 @@ export function rowReader(layout: Layout): (row: SheetRow) => RowFields {
     source: columnOf('source'),
     note: columnOf('note'),
   };
-  const wordsOf = remembered((text: string) => `${text}\n`, parsePeriodWords);
+  const wordsOf = remembered(ownText, parsePeriodWords);
   const repeats = layout.fields.has('period') || at.indicator >= 0;
   const stays = { province: '', prefecture: '', code: '', name: '' };
   return ({ cells }) => {

@@ -21,6 +21,8 @@ import { inTransaction } from './transaction.ts';
 export interface Batch {
   readonly observations: readonly StagedObservation[];
   readonly findings: readonly Finding[];
+  /** Figures that were not taken because of an error; not each of them has a finding of its own. */
+  readonly refused?: number;
 }
 
 /** A file on its way into the base. */
@@ -73,15 +75,16 @@ async function publishWithin(
   input: PublishInput,
 ): Promise<PublishResult> {
   const findings: Finding[] = [];
-  const rows = await stageBatches(client, plan, input, findings);
-  findings.push(...repeatedFindings(input.file, await takeOutRepeated(client, listed)));
+  const { rows, refused: unread } = await stageBatches(client, plan, input, findings);
+  const repeated = await takeOutRepeated(client, listed);
+  findings.push(...repeatedFindings(input.file, repeated));
   input.progress?.('comparing', rows);
   await lockWriting(client, plan);
   await numberSources(client, plan, input.dataset.enclosed);
   const counts = await compareStage(client, plan, input.dataset.enclosed);
   const changes = await readChanges(client, listed);
-  const refused = findings.filter((item) => item.severity === 'error').length;
-  const summary = { number: null, rows: rows + refused, ...counts, refused, doubtful: 0 };
+  const refused = unread + repeated.filter((item) => !item.equal).length;
+  const summary = { number: null, rows: rows + unread, ...counts, refused, doubtful: 0 };
   const changed = counts.new + counts.revised > 0;
   if (input.dryRun || hasErrors(findings) || !changed) return { summary, changes, findings };
   const number = await nextNumber(client, plan);
@@ -106,16 +109,18 @@ async function stageBatches(
   plan: string,
   input: PublishInput,
   findings: Finding[],
-): Promise<number> {
+): Promise<{ readonly rows: number; readonly refused: number }> {
   const stage = await openStage(client, await readKeys(client, plan));
   let rows = 0;
+  let refused = 0;
   for await (const batch of input.batches) {
     findings.push(...batch.findings);
     rows += batch.observations.length;
+    refused += batch.refused ?? 0;
     await stage.add(batch.observations);
     input.progress?.('reading', rows);
   }
-  return await stage.end();
+  return { rows: await stage.end(), refused };
 }
 
 /** Doubts and totals belong to the write: whoever reads the number finds them. */

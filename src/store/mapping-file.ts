@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Finding, finding, type PlaceOf } from '../domain/finding.ts';
+import { ImportMapping } from '../domain/import-mapping.ts';
+import { parseYamlFile } from './yaml-file.ts';
+
+/** The file given with --mapping, parsed; null where it is missing or broken. */
+export interface MappingFile {
+  readonly mapping: ImportMapping | null;
+  readonly findings: readonly Finding[];
+  readonly placeOf: PlaceOf;
+}
+
+/** A mapping is written by hand. */
+const largest = 1024 * 1024;
+
+/** Resolves to a mapping with findings at their lines. Rejects as node:fs does where there is none. */
+export async function readMapping(path: string): Promise<MappingFile> {
+  const file = basename(path);
+  const bytes = await readFile(path);
+  const nowhere = () => ({ file });
+  if (bytes.length > largest) {
+    const params = { what: '字节数', whatEn: 'bytes', limit: largest };
+    const findings = [finding('table-too-large', { file }, params)];
+    return { mapping: null, findings, placeOf: nowhere };
+  }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  // An empty file is an empty mapping.
+  const content = text.replace(/^\s*#.*$/gm, '').trim() === '' ? '{}' : text;
+  const { value, findings, lineOf } = parseYamlFile(file, content, ImportMapping);
+  const placeOf: PlaceOf = (where) => {
+    const line = lineOf(where);
+    return { file, ...(line && { line }) };
+  };
+  return { mapping: value, findings, placeOf };
+}
