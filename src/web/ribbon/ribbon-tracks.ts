@@ -2,7 +2,12 @@ import type { Figure, IndicatorEntry, Series, StatisticsCatalog } from '../../ap
 import { changeOf } from '../../charts/ribbon/diverging.ts';
 import { findingsOf } from '../../charts/ribbon/findings.ts';
 import { isShare } from '../../charts/ribbon/form.ts';
-import type { RibbonFigure, RibbonTrack, TrackForm } from '../../charts/ribbon/track.ts';
+import {
+  endsOf,
+  type RibbonFigure,
+  type RibbonTrack,
+  type TrackForm,
+} from '../../charts/ribbon/track.ts';
 import { conversionExponent } from '../../domain/unit-of-measure.ts';
 import { changedBetween } from '../../statistics/changes.ts';
 import type { Language } from '../language.tsx';
