@@ -9,6 +9,7 @@ import {
   GroupMember,
   Site,
   Territory,
+  TerritoryEvent,
   TerritoryGroup,
   TerritoryRegisterFile,
 } from '../domain/territory.ts';
@@ -65,6 +66,7 @@ export const StatisticsCatalog = z.object({
   territories: z.array(TerritoryEntry),
   frontier: z.array(FrontierPlace),
   sites: z.array(Site),
+  events: z.array(TerritoryEvent),
   /** Memberships that have a date or are not certain; `groups` of a place has the others. */
   memberships: z.array(
     GroupMember.pick({ group: true, territory: true, from: true, until: true, certainty: true }),

@@ -102,7 +102,8 @@ export function extremes(
   const median = medians(track).now;
   const places = drawn(columns).filter((place) => endsOf(track, place).now.value !== null);
   const now = (place: number) => endsOf(track, place).now.value ?? 0;
-  const rise = (place: number) => now(place) - (endsOf(track, place).was.value ?? now(place));
+  const rise = (place: number) =>
+    track.changed?.has(place) ? 0 : now(place) - (endsOf(track, place).was.value ?? now(place));
   const doubtful = places.filter((place) => isDoubtful(track, place)).slice(0, 4);
   const low = places
     .filter((place) => median !== null && now(place) < median / 2)

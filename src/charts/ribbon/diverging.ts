@@ -33,13 +33,14 @@ export function drawDiverging(track: RibbonTrack, area: Area): Drawing {
 
 /**
  * Returns the change of a place: in per cent of the first figure; in points where the figures are
- * shares; the figure itself where the track has one period. Null where an end is missing, or the
- * first is zero.
+ * shares; the figure itself where the track has one period. Null where an end is missing, the first
+ * is zero, or the place's area changed between them.
  */
 export function changeOf(track: RibbonTrack, place: number): number | null {
   const { was, now } = endsOf(track, place);
   if (now.value === null || was.value === null) return null;
   if (track.periods.length < 2) return now.value;
+  if (track.changed?.has(place)) return null;
   if (track.range.max === 100) return now.value - was.value;
   return was.value === 0 ? null : (now.value / was.value - 1) * 100;
 }

@@ -3,7 +3,7 @@ import { endsOf, type RibbonTrack } from './track.ts';
 
 /** What a track says in counts. Places, not shares: a percentage is never averaged. */
 export interface TrackFindings {
-  /** Places with a figure of the last period, and of both the first and the last. */
+  /** Places with a figure of the last period, and of both ends for the same area. */
   readonly present: number;
   readonly comparable: number;
   readonly rose: number;
@@ -19,8 +19,10 @@ export interface TrackFindings {
 export function findingsOf(track: RibbonTrack): TrackFindings {
   const places = track.figures.map((_, place) => place);
   const ends = places.map((place) => ({ place, ...endsOf(track, place) }));
-  const both = ends.flatMap(({ was, now }) =>
-    was.value === null || now.value === null ? [] : [now.value - was.value],
+  const both = ends.flatMap(({ place, was, now }) =>
+    was.value === null || now.value === null || track.changed?.has(place)
+      ? []
+      : [now.value - was.value],
   );
   const two = track.periods.length > 1;
   const has = (at: 'was' | 'now', end: (typeof ends)[number]) => end[at].value !== null;

@@ -50,6 +50,8 @@ export interface RibbonTrack {
   readonly range: { readonly min?: number | undefined; readonly max?: number | undefined };
   /** In order of time. */
   readonly periods: readonly string[];
+  /** Places whose area changed between the first and the last period: their figures do not compare. */
+  readonly changed?: ReadonlySet<number>;
   /** By place, then by period. */
   readonly figures: readonly (readonly RibbonFigure[])[];
   /** What its fills mean. */

@@ -33,6 +33,7 @@ export async function readCatalog(db: Kysely<Tables>, plan: string): Promise<Sta
       territories: territoryEntries(definition.places),
       frontier: register.frontier,
       sites: register.sites,
+      events: register.events,
       memberships: register.members
         .filter((item) => item.from !== null || item.until !== null || item.certainty !== 'certain')
         .map(({ group, territory, from, until, certainty }) => ({

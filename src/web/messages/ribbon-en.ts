@@ -76,7 +76,9 @@ export const ribbonEn: RibbonMessages = {
   trackNote: (form, counts) => {
     const { periods, comparable, up, down, rose, fell, noBase, present } = counts;
     const unit = units[counts.unit] ?? counts.unit;
-    const missing = unless(noBase, `; ${noBase} without ${periods[0]}`);
+    const missing =
+      unless(noBase, `; ${noBase} without ${periods[0]}`) +
+      unless(counts.changed, `; ${counts.changed} changed their area and are not compared`);
     switch (form) {
       case 'diverging':
         return `${span(periods)}, ${unit}. Of ${comparable} comparable ${up} more, ${down} less; grey: not comparable or no figure`;

@@ -12,6 +12,8 @@ export interface TrackCounts {
   readonly up: number;
   readonly down: number;
   readonly noBase: number;
+  /** Places whose area changed between the periods. */
+  readonly changed: number;
 }
 
 const span = (periods: readonly string[]) =>
@@ -74,10 +76,12 @@ export const ribbonZh = {
   noFigure: '无数据',
   trackNote: (form: TrackForm, counts: TrackCounts) => {
     const { periods, unit, comparable, up, down, rose, fell, noBase, present } = counts;
-    const missing = unless(noBase, `；${noBase} 个无 ${periods[0]} 年数据`);
+    const missing =
+      unless(noBase, `；${noBase} 个无 ${periods[0]} 年数据`) +
+      unless(counts.changed, `；${counts.changed} 个区划有变动，不比较`);
     switch (form) {
       case 'diverging':
-        return `${span(periods)}，${unit}。${comparable} 个可比，${up} 个增加、${down} 个减少；灰格为不可比或无数据`;
+        return `${span(periods)}，${unit}。${comparable} 个可比，${up} 个增加、${down} 个减少；灰格为区划变动不可比或无数据`;
       case 'dumbbell':
         return periods.length < 2
           ? `${span(periods)}，${unit}。${present} 个有数据`
@@ -105,7 +109,7 @@ export const ribbonZh = {
     level: (period: string) => `${period} 年`,
     rise: '增加',
     fall: '减少',
-    noChange: '不可比或无数据',
+    noChange: '区划变动不可比，或无数据',
     now: (period: string) => `${period} 年`,
     before: (period: string) => `${period} 年`,
     setback: '逆向变化',

@@ -78,6 +78,10 @@ function wordsOf(
   if (track.periods.length < 2) return { was: null, now: last };
   const before = figureText(was.value, track.digits);
   if (track.form !== 'diverging') return { was: before, now: last };
-  const change = was.value === null ? '' : ` (${changeWords(track, place, messages)})`;
+  const incomparable = track.changed?.has(place) === true;
+  const words = incomparable
+    ? ribbon.withheld['not-comparable']
+    : changeWords(track, place, messages);
+  const change = was.value === null ? '' : ` (${words})`;
   return { was: before, now: `${last}${change}` };
 }

@@ -142,7 +142,7 @@ function defaultTracks(
   const members = frontierOf(catalog).length;
   const full = indicatorsOf(catalog).filter(({ territories }) => territories >= members * 0.9);
   const tracks = full.map((entry) => fittingTrack(entry, catalog));
-  const change = full.find(isChange);
+  const change = full.find((entry) => isChange(entry) && !leavesOf(entry).includes(main?.id ?? ''));
   const diverging = change
     ? fittingTrack(change, catalog)
     : tracks.find((track) => track.kind === 'indicator' && track.form === 'diverging');
@@ -158,6 +158,11 @@ function defaultTracks(
     ...(group ? [{ kind: 'group' as const, id: group.id }] : []),
     ...(site ? [{ kind: 'site' as const, id: site.id }] : []),
   ].filter((track) => main === null || track.id !== main.id);
+}
+
+/** What a rate of change is the change of. */
+function leavesOf({ derived }: IndicatorEntry): readonly string[] {
+  return derived?.op === 'growth' || derived?.op === 'compound-growth' ? [derived.of] : [];
 }
 
 function parseTrack(token: string, catalog: StatisticsCatalog): TrackChoice | null {

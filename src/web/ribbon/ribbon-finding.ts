@@ -32,10 +32,10 @@ export function titleOf(track: RibbonTrack, sources: FindingSources): string {
   const at = reaching(track, 90);
   const { was, now } = medianWords(track, sources.messages);
   if (periods.length < 2)
-    return track.form === 'level-rise'
+    return track.form === 'level-rise' && at.now > 0
       ? words.reachingNow({ name, member, now: at.now, last })
       : words.levelNow({ name, now, last, present: counts.present });
-  return track.form === 'level-rise'
+  return track.form === 'level-rise' && at.now > 0
     ? words.reaching({ name, member, was: at.was, now: at.now, first, last })
     : words.level({ name, was, now, rose: counts.rose, fell: counts.fell });
 }

@@ -33,7 +33,9 @@ export function notesOf(
     ({ periods }) => periods.length > 1 && Number(periods[0]) < catalog.plan.period.start - 1,
   );
   const basis = [
-    ...(main ? [`${main.name[language]}：${main.definition[language]}`] : []),
+    ...(main
+      ? [`${main.name[language]}${language === 'en' ? ': ' : '：'}${main.definition[language]}`]
+      : []),
     ...(crossing
       ? [ribbon.comparisons(crossing.periods[0] ?? '', crossing.periods.at(-1) ?? '')]
       : []),
@@ -53,7 +55,11 @@ export function notesOf(
   const day = recorded === null ? null : messages.date(recorded.slice(0, 10));
   return {
     basis: basis.join(space),
-    sources: [`${[...published].join('；')}。`, ribbon.orderBasis, certainty].join(space),
+    sources: [
+      language === 'en' ? `${[...published].join('; ')}.` : `${[...published].join('；')}。`,
+      ribbon.orderBasis,
+      certainty,
+    ].join(space),
     instant: ribbon.instant(number, day),
   };
 }

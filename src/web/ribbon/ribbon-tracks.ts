@@ -2,17 +2,19 @@ import type { Figure, IndicatorEntry, Series, StatisticsCatalog } from '../../ap
 import { changeOf } from '../../charts/ribbon/diverging.ts';
 import { findingsOf } from '../../charts/ribbon/findings.ts';
 import { isShare } from '../../charts/ribbon/form.ts';
-import type {
-  LegendItem,
-  RibbonFigure,
-  RibbonTrack,
-  TrackForm,
+import {
+  endsOf,
+  type RibbonFigure,
+  type RibbonTrack,
+  type TrackForm,
 } from '../../charts/ribbon/track.ts';
 import { conversionExponent } from '../../domain/unit-of-measure.ts';
+import { changedBetween } from '../../statistics/changes.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
 import { periodsOf, type TrackChoice } from './ribbon-choice.ts';
 import type { PlaceOnPage } from './ribbon-places.ts';
+import { trackLegend } from './track-legend.ts';
 
 /** What tracks are made of. */
 export interface TrackSources {
@@ -73,6 +75,7 @@ function indicatorTrack(
       ...(max !== undefined && { max: max * scale }),
     },
     periods,
+    changed: changedIn(periods, sources),
     figures: figuresOf(entry.id, { periods, scale, sources }),
     legend: [],
   };
@@ -83,19 +86,28 @@ function indicatorTrack(
     setback: entry.direction === 'down' ? 'rise' : 'fall',
     ...counts,
     noBase: counts.noBase.length,
+    changed: changedWithBoth(track),
     ...changes(track),
   });
-  const legend = legendOf(form, periods, sources).filter(({ fill }) => occurs(fill, track));
+  const legend = trackLegend(track, messages);
   return { ...track, note: words, legend };
 }
 
-/** What does not occur needs no explanation. */
-function occurs(fill: LegendItem['fill'], track: RibbonTrack): boolean {
-  const { fell, noBase, absent, doubtful } = findingsOf(track);
-  if (fill === 'loss' && track.form === 'stacked-years') return doubtful.length > 0;
-  if (fill === 'lost') return fell > 0;
-  if (fill === 'no-base') return noBase.length > 0;
-  return fill !== 'absent' || track.form === 'diverging' || absent.length > 0;
+/** Places that split or merged between the first and the last period. */
+function changedIn(
+  periods: readonly string[],
+  { catalog, places }: TrackSources,
+): ReadonlySet<number> {
+  const year = (period: string | undefined) => Number(period?.slice(0, 4));
+  const changed = changedBetween(catalog.events, year(periods[0]), year(periods.at(-1)));
+  return new Set([...places.keys()].filter((place) => changed.has(places[place]?.id ?? '')));
+}
+
+function changedWithBoth(track: RibbonTrack): number {
+  return [...(track.changed ?? [])].filter((place) => {
+    const { was, now } = endsOf(track, place);
+    return was.value !== null && now.value !== null;
+  }).length;
 }
 
 /** The bars of a change of a level are in per cent, or in points between shares. */
@@ -192,57 +204,3 @@ function siteTrack(kind: string, sources: TrackSources): RibbonTrack {
 }
 
 const bare = { unit: '', digits: 0, direction: 'none', range: {}, periods: [''] } as const;
-
-function legendOf(
-  form: TrackForm,
-  periods: readonly string[],
-  { messages }: TrackSources,
-): readonly LegendItem[] {
-  const { legend } = messages.ribbon;
-  const first = periods[0] ?? '';
-  const last = periods.at(-1) ?? '';
-  if (form === 'level-rise') {
-    if (periods.length < 2)
-      return [
-        { fill: 'was', shape: 'bar', words: legend.level(last) },
-        { fill: 'gap', shape: 'bar', words: legend.gap },
-        { fill: 'absent', shape: 'bar', words: legend.absent(last) },
-      ];
-    return [
-      { fill: 'was', shape: 'bar', words: legend.was(first) },
-      { fill: 'gain', shape: 'bar', words: legend.gain(first, last) },
-      { fill: 'gap', shape: 'bar', words: legend.gap },
-      { fill: 'lost', shape: 'bar', words: legend.lost(first) },
-      { fill: 'no-base', shape: 'bar', words: legend.noBase(first) },
-      { fill: 'absent', shape: 'bar', words: legend.absent(last) },
-    ];
-  }
-  if (form === 'diverging')
-    return [
-      { fill: 'rise', shape: 'bar', words: legend.rise },
-      { fill: 'fall', shape: 'bar', words: legend.fall },
-      { fill: 'absent', shape: 'bar', words: legend.noChange },
-    ];
-  if (form === 'dumbbell')
-    return [
-      { fill: 'was', shape: 'dot', words: legend.now(last) },
-      ...(periods.length < 2
-        ? []
-        : ([
-            { fill: 'was', shape: 'tick', words: legend.before(first) },
-            { fill: 'loss', shape: 'dot', words: legend.setback },
-            { fill: 'was', shape: 'ring', words: legend.noBase(first) },
-          ] as const)),
-    ];
-  return [
-    ...(['q1', 'q2', 'q3', 'q4', 'q5'] as const).map(
-      (fill, index): LegendItem => ({
-        fill,
-        shape: 'bar',
-        words: index === 0 ? legend.least : index === 4 ? legend.most : '',
-      }),
-    ),
-    { fill: 'miss', shape: 'tick', words: legend.missing },
-    { fill: 'loss', shape: 'bar', words: messages.ribbon.doubtful },
-  ];
-}
