@@ -41,6 +41,12 @@ export const Formula = z.discriminatedUnion('op', [
     of: IndicatorId,
     over: z.number().int().min(1).default(1),
   }),
+  /** of − of `over` years before; percentages by percentage points. */
+  z.strictObject({
+    op: z.literal('change'),
+    of: IndicatorId,
+    over: z.number().int().min(1).default(1),
+  }),
   /** ((of ÷ of in `since`) ^ (1 ÷ years) − 1) × 100. */
   z.strictObject({ op: z.literal('compound-growth'), of: IndicatorId, since: Period }),
   /** of ÷ persons, in the unit of the indicator. */

@@ -59,6 +59,11 @@ const pages: Readonly<Record<string, Page>> = {
       planPaths.ledger,
     ]),
   ),
+  statistics: single(({ plan }) =>
+    head(plan, '统计', `${named(plan)}统计信息库：分地区、指标、年份的数据，可下载`, [
+      statisticsPaths.catalog,
+    ]),
+  ),
   ribbon: single(({ plan }) =>
     head(plan, '边境长卷', `${named(plan)}所涉地方沿边境线依次排列，各项数据同轴对照`, [
       statisticsPaths.catalog,

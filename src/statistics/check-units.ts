@@ -41,6 +41,8 @@ function formulaReason(formula: Formula, own: UnitOfMeasure, find: Find): Reason
     return firstOf([formula.of, formula.less].map((id) => unitOf(id) && differs(own, unitOf(id))));
   if (formula.op === 'growth' || formula.op === 'compound-growth' || formula.op === 'index')
     return isPercent(own) ? null : percentWanted;
+  if (formula.op === 'change')
+    return isPercent(unitOf(formula.of) ?? own) ? null : differs(own, unitOf(formula.of));
   const [of, by] = [unitOf(formula.of), unitOf(formula.by)];
   if (!of || !by) return null;
   if (formula.op === 'share')

@@ -31,6 +31,7 @@ export function operandsOf(formula: Formula, period: PeriodNumber): readonly Ope
     case 'difference':
       return [at(formula.of), at(formula.less)];
     case 'growth':
+    case 'change':
       return [at(formula.of), at(formula.of, period - 100 * formula.over)];
     case 'compound-growth':
     case 'index': {
@@ -142,6 +143,8 @@ function applied(
       return scaled(divided(first, second), quotientExponent(units, indicator.unit));
     case 'share':
       return scaled(divided(first, second), shareExponent(units));
+    case 'change':
+      return first - second;
     case 'growth':
       return second > 0 ? (first / second - 1) * 100 : null;
     case 'index':

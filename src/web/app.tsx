@@ -25,6 +25,10 @@ const Ledger = lazy(async () => {
   ask('ledger', {});
   return { default: (await import('./commitments/ledger-page.tsx')).LedgerPage };
 });
+const Explorer = lazy(async () => {
+  ask('catalog', {});
+  return { default: (await import('./statistics/explorer-page.tsx')).ExplorerPage };
+});
 const Ribbon = lazy(async () => {
   ask('catalog', {});
   return { default: (await import('./ribbon/ribbon-page.tsx')).RibbonPage };
@@ -57,6 +61,9 @@ export function App(): ReactNode {
           </Route>
           <Route path="/commitments">
             <Ledger />
+          </Route>
+          <Route path="/statistics">
+            <Explorer />
           </Route>
           <Route path="/ribbon">
             <Ribbon />

@@ -168,6 +168,8 @@ export function formulaText(formula: Formula): string {
       return `${formula.of} / ${formula.by}`;
     case 'growth':
       return `(${formula.of} / ${formula.of}[-${formula.over}] - 1) * 100`;
+    case 'change':
+      return `${formula.of} - ${formula.of}[-${formula.over}]`;
     case 'compound-growth':
       return `((${formula.of} / ${formula.of}[${formula.since}]) ^ (1 / years) - 1) * 100`;
     case 'index':

@@ -11,7 +11,7 @@ import type { Tables } from '../schema.ts';
 import { type Reading, readAt } from '../statistics/instant.ts';
 import { readFigures } from '../statistics/read-figures.ts';
 import { readLinks } from './links.ts';
-import { periodsOf, rowsOfTokens, seriesPlaceOf } from './series.ts';
+import { periodsOf, readingOf, rowsOfTokens, seriesPlaceOf } from './series.ts';
 
 /** One figure: a token of one place or group, an indicator, a period. */
 export interface StoryInput {
@@ -32,7 +32,8 @@ export async function readStory(
   plan: string,
   input: StoryInput,
 ): Promise<FigureStory> {
-  return await readAt(db, plan, input.asOf, async (reading) => {
+  return await readAt(db, plan, input.asOf, async (given) => {
+    const reading = readingOf(given, [input.i]);
     const { definition } = reading;
     const indicator = definition.indicators.get(input.i);
     if (!indicator) throw new AppError('indicator-unknown', { indicator: input.i });

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/app-error.ts';
 import type { Basis } from '../../domain/figure.ts';
 import { type PeriodNumber, periodText, yearOf } from '../../domain/period.ts';
 import type { Indicators } from '../../statistics/evaluate.ts';
+import { withImplied } from '../../statistics/implied-indicator.ts';
 import { parsePeriodList } from '../../statistics/period-list.ts';
 import { parsePlaceToken, type Row, rowsOf } from '../../statistics/place-token.ts';
 import type { Places } from '../../statistics/places.ts';
@@ -32,7 +33,8 @@ export async function readSeries(
   plan: string,
   input: SeriesInput,
 ): Promise<Series> {
-  return await readAt(db, plan, input.asOf, async (reading) => {
+  return await readAt(db, plan, input.asOf, async (given) => {
+    const reading = readingOf(given, listed(input.i));
     const asked = askedBy(input, reading);
     const figures = await readFigures(reading, asked);
     return {
@@ -44,6 +46,13 @@ export async function readSeries(
       figures,
     };
   });
+}
+
+/** Returns a reading that also knows the indicators some ids imply, such as `gdp~growth`. */
+export function readingOf(reading: Reading, ids: readonly string[]): Reading {
+  const { definition } = reading;
+  const indicators = withImplied(definition.indicators, ids);
+  return { ...reading, definition: { ...definition, indicators } };
 }
 
 /** Returns what an address asks for, every name of it found. Refusals as `readSeries`. */

@@ -4,9 +4,16 @@ import { useMessages } from '../language.tsx';
 import { SearchBox } from './search-box.tsx';
 import { LanguageSwitch, ThemeSwitch } from './settings.tsx';
 
-const places = ['plan', 'responsibilities', 'agencies', 'commitments', 'ribbon'] as const;
+const places = [
+  'plan',
+  'responsibilities',
+  'agencies',
+  'commitments',
+  'statistics',
+  'ribbon',
+] as const;
 
-/** The head of every page: brand, the four pages, search, language and theme. */
+/** The head of every page: brand, the pages, search, language and theme. */
 export function SiteHeader(): ReactNode {
   const { frame, product, tagline } = useMessages();
   const [location] = useLocation();

@@ -1,4 +1,5 @@
 import { vocabularyEn } from '../../domain/vocabulary.ts';
+import { explorerEn } from './explorer-en.ts';
 import { ribbonEn } from './ribbon-en.ts';
 import type { Messages } from './zh.ts';
 
@@ -24,6 +25,7 @@ export const en: Messages = {
     responsibilities: 'Responsibilities',
     agencies: 'Agencies',
     commitments: 'Commitments',
+    statistics: 'Statistics',
     ribbon: 'Border ribbon',
     about: 'About',
     search: 'Clauses, agencies, text',
@@ -295,4 +297,5 @@ export const en: Messages = {
     licence:
       'The program is licensed under Apache-2.0; the text of the plan is a public official document.',
   },
+  explorer: explorerEn,
 };

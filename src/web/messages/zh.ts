@@ -1,4 +1,5 @@
 import { vocabularyZh } from '../../domain/vocabulary.ts';
+import { explorerZh } from './explorer-zh.ts';
 import { ribbonZh } from './ribbon-zh.ts';
 
 /** The words of the interface in Chinese; every other language has the same shape. */
@@ -20,6 +21,7 @@ export const zh = {
     responsibilities: '责任',
     agencies: '部门',
     commitments: '规划事项',
+    statistics: '统计',
     ribbon: '边境长卷',
     about: '关于',
     search: '查条款、部门、原文',
@@ -275,6 +277,7 @@ export const zh = {
     openapi: '接口说明 openapi.json',
     licence: '程序以 Apache-2.0 许可发布；规划原文属公开发布的公文。',
   },
+  explorer: explorerZh,
 };
 
 /** What every language supplies. */

@@ -1,0 +1,288 @@
+import { niceSpan, niceTicks } from '../kernels/nice-ticks.ts';
+import { figureText, textWidth } from './ribbon/figure-text.ts';
+import type { Mark, Role } from './ribbon/scene.ts';
+
+/** A place over time: null where a period has no figure, which leaves a gap. */
+export interface ChartLine {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** `strong` lines carry their name; `reference` lines do too, in grey; `pale` ones are the rest. */
+  readonly look: 'strong' | 'reference' | 'pale';
+}
+
+export interface LineChartInput {
+  /** In order of time. */
+  readonly periods: readonly string[];
+  readonly lines: readonly ChartLine[];
+  readonly digits: number;
+  /** Where the concept changed, with the words that say so. */
+  readonly breaks: readonly { readonly period: string; readonly words: string }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A chart ready to be drawn; `hits` say where each line runs, for pointers. */
+export interface LineChart {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly hits: readonly { readonly id: string; readonly d: string }[];
+}
+
+/** Lines that are told apart by colour; more are not drawn strongly. */
+export const strongLines = 6;
+const colours: readonly Role[] = ['was', 'fall', 'q3', 'ink', 'loss', 'q4'];
+const label = { size: 12, anchor: 'start' } as const;
+
+/**
+ * Returns lines over time with their names at their ends. Periods stand as far apart as they are in
+ * time; a period without a figure is a gap, never bridged; the axis begins at zero unless that would
+ * flatten the lines. Lines without any figure are left out.
+ */
+export function lineChart(input: LineChartInput): LineChart {
+  const { width, height, periods, digits } = input;
+  const lines = input.lines.filter(({ values }) => values.some((value) => value !== null));
+  const [low, high] = spanOf(lines);
+  const ticks = niceTicks(low, high, 5);
+  const tickTexts = ticks.map((tick) => figureText(tick, decimalsOf(ticks, digits)));
+  const named = lines.filter(({ look }) => look !== 'pale');
+  const left = Math.max(28, ...tickTexts.map((text) => textWidth(text, 11) + 8));
+  const right = Math.min(
+    width * 0.4,
+    Math.max(12, ...named.map((line) => textWidth(endText(line, digits), 12) + 14)),
+  );
+  const area = { left, right: width - right, top: 14, bottom: height - 24 };
+  const x = timeScale(periods, area.left, area.right);
+  const y = (value: number) =>
+    area.bottom - ((value - low) / (high - low || 1)) * (area.bottom - area.top);
+  const paths = lines.map((line) => ({ line, d: pathOf(line, x, y) }));
+  const order = { pale: 0, reference: 1, strong: 2 } as const;
+  const drawn = paths.toSorted((a, b) => order[a.line.look] - order[b.line.look]);
+  const strong = lines.filter(({ look }) => look === 'strong');
+  const colourOf = (line: ChartLine): Role =>
+    line.look === 'strong'
+      ? (colours[strong.indexOf(line) % colours.length] ?? 'was')
+      : line.look === 'reference'
+        ? 'ink-3'
+        : 'line-2';
+  return {
+    width,
+    height,
+    marks: [
+      ...ticks.flatMap((tick, index) => gridMarks(area, y(tick), tickTexts[index] ?? '')),
+      ...periodMarks(periods, x, area),
+      ...breakMarks(input, x, area),
+      ...drawn.flatMap(({ line, d }) => lineMarks(line, d, colourOf(line), x, y)),
+      ...endMarks(named, { x, y, area, digits, colourOf }),
+    ],
+    hits: paths.map(({ line, d }) => ({ id: line.id, d })),
+  };
+}
+
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+type At = (index: number) => number;
+type Height = (value: number) => number;
+
+function spanOf(lines: readonly ChartLine[]): readonly [number, number] {
+  const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
+  if (values.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return niceSpan(low > 0 && low < high / 2 ? 0 : low, high < 0 ? 0 : high, 5);
+}
+
+/** As many places as tell the ticks apart, at most those of the indicator. */
+function decimalsOf(ticks: readonly number[], digits: number): number {
+  const needed = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+  return Math.min(digits, needed);
+}
+
+function timeScale(periods: readonly string[], left: number, right: number): At {
+  const times = periods.map(timeOf);
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  if (first === last) return () => (left + right) / 2;
+  return (index) => left + (((times[index] ?? first) - first) / (last - first)) * (right - left);
+}
+
+/** Years, with the part of one that a half-year, a quarter or a month ends. */
+function timeOf(period: string): number {
+  const [, year = '0', letter, part] = /^(\d{4})(?:-(H|Q)?(\d+))?$/.exec(period) ?? [];
+  if (part === undefined) return Number(year);
+  const parts = letter === 'H' ? 2 : letter === 'Q' ? 4 : 12;
+  return Number(year) - 1 + Number(part) / parts;
+}
+
+function pathOf(line: ChartLine, x: At, y: Height): string {
+  let open = false;
+  let d = '';
+  for (const [index, value] of line.values.entries()) {
+    if (value === null) open = false;
+    else {
+      d += `${open ? 'L' : 'M'}${fixed(x(index))} ${fixed(y(value))}`;
+      open = true;
+    }
+  }
+  return d;
+}
+
+function gridMarks(area: Area, y: number, text: string): readonly Mark[] {
+  return [
+    { kind: 'line', x1: area.left, x2: area.right, y1: y, y2: y, stroke: 'line-faint', weight: 1 },
+    { kind: 'text', x: area.left - 6, y: y + 4, text, size: 11, fill: 'ink-3', anchor: 'end' },
+  ];
+}
+
+/** Every period has its tick; names are left out where they would run into each other. */
+function periodMarks(periods: readonly string[], x: At, area: Area): readonly Mark[] {
+  const marks: Mark[] = [
+    {
+      kind: 'line',
+      x1: area.left,
+      x2: area.right,
+      y1: area.bottom,
+      y2: area.bottom,
+      stroke: 'ink-3',
+      weight: 1,
+    },
+  ];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const [index, period] of periods.entries()) {
+    const at = x(index);
+    marks.push({
+      kind: 'line',
+      x1: at,
+      x2: at,
+      y1: area.bottom,
+      y2: area.bottom + 4,
+      stroke: 'ink-3',
+      weight: 1,
+    });
+    const half = textWidth(period, 11) / 2;
+    if (at - half < end + 6) continue;
+    end = at + half;
+    marks.push({
+      kind: 'text',
+      x: at,
+      y: area.bottom + 17,
+      text: period,
+      size: 11,
+      fill: 'ink-3',
+      anchor: 'middle',
+    });
+  }
+  return marks;
+}
+
+function breakMarks(input: LineChartInput, x: At, area: Area): readonly Mark[] {
+  return input.breaks.flatMap(({ period, words }): readonly Mark[] => {
+    const index = input.periods.indexOf(period);
+    if (index < 1) return [];
+    const at = (x(index) + x(index - 1)) / 2;
+    return [
+      {
+        kind: 'line',
+        x1: at,
+        x2: at,
+        y1: area.top,
+        y2: area.bottom,
+        stroke: 'loss',
+        weight: 1,
+        dash: '2 3',
+      },
+      {
+        kind: 'text',
+        x: at - 4,
+        y: area.top + 2,
+        text: words,
+        size: 11,
+        fill: 'ink-2',
+        anchor: 'end',
+        halo: true,
+      },
+    ];
+  });
+}
+
+function lineMarks(line: ChartLine, d: string, stroke: Role, x: At, y: Height): readonly Mark[] {
+  const weight = line.look === 'strong' ? 2 : line.look === 'reference' ? 2.4 : 1;
+  const alone = line.values.flatMap((value, index): readonly Mark[] => {
+    const joined =
+      (line.values[index - 1] ?? null) !== null || (line.values[index + 1] ?? null) !== null;
+    if (value === null || joined) return [];
+    return [{ kind: 'circle', x: x(index), y: y(value), radius: 2, fill: stroke }];
+  });
+  return [{ kind: 'path', d, stroke, weight, part: line.id }, ...alone];
+}
+
+/** Names at the ends of their lines, moved apart where they would lie on each other. */
+function endMarks(
+  lines: readonly ChartLine[],
+  how: {
+    readonly x: At;
+    readonly y: Height;
+    readonly area: Area;
+    readonly digits: number;
+    readonly colourOf: (line: ChartLine) => Role;
+  },
+): readonly Mark[] {
+  const { x, y, area, digits, colourOf } = how;
+  const ends = lines.map((line) => {
+    const index = line.values.findLastIndex((value) => value !== null);
+    return { line, x: x(index), y: y(line.values[index] ?? 0) };
+  });
+  const heights = spread(
+    ends.map((end) => end.y),
+    { gap: 15, low: area.top, high: area.bottom },
+  );
+  return ends.flatMap(({ line, ...end }, index): readonly Mark[] => [
+    { kind: 'circle', x: end.x, y: end.y, radius: 3, fill: colourOf(line) },
+    {
+      kind: 'text',
+      x: Math.max(end.x, area.right) + 8,
+      y: (heights[index] ?? end.y) + 4,
+      text: endText(line, digits),
+      fill: line.look === 'strong' ? 'ink' : 'ink-3',
+      bold: line.look === 'strong',
+      halo: true,
+      ...label,
+    },
+  ]);
+}
+
+function endText(line: ChartLine, digits: number): string {
+  const last = line.values.findLast((value) => value !== null) ?? null;
+  return `${line.name} ${figureText(last, digits)}`;
+}
+
+/**
+ * Returns heights at least `gap` apart, in the order of the wished ones and as near to them as a
+ * pass down and a pass up bring them; crowded ones may pass `high` upwards only.
+ */
+export function spread(
+  wished: readonly number[],
+  { gap, low, high }: { readonly gap: number; readonly low: number; readonly high: number },
+): readonly number[] {
+  const order = wished.map((_, index) => index).sort((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0));
+  const placed = [...wished];
+  let least = low;
+  for (const index of order) {
+    placed[index] = Math.max(placed[index] ?? 0, least);
+    least = (placed[index] ?? 0) + gap;
+  }
+  let most = high;
+  for (const index of order.toReversed()) {
+    placed[index] = Math.min(placed[index] ?? 0, most);
+    most = (placed[index] ?? 0) - gap;
+  }
+  return placed;
+}
+
+function fixed(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,107 @@
+import { memo, type ReactNode } from 'react';
+import type { SeriesPlace, TerritoryEntry } from '../../api/statistics.ts';
+import type { FigureWords } from '../../domain/figure-words.ts';
+import { useMessages } from '../language.tsx';
+import { ChangeBar, Dumbbell, Spark } from './cell-drawings.tsx';
+import { cellWords } from './cell-words.ts';
+import type { Column } from './explorer-columns.ts';
+import type { FigureTable } from './figure-table.ts';
+
+/** A cell of the table: a figure with what goes with it, or a drawing of the figures beside it. */
+export const ExplorerCell = memo(function ExplorerCell(props: {
+  /** Row and column, for the cursor; null for a drawing. */
+  at: string | null;
+  column: Column;
+  place: SeriesPlace;
+  entry: TerritoryEntry | undefined;
+  table: FigureTable;
+  words: FigureWords;
+  summary: boolean;
+  opened: boolean;
+}): ReactNode {
+  const { at, column, place, table } = props;
+  if (at === null)
+    return (
+      <td className="drawn" aria-hidden="true">
+        <CellDrawing column={column} place={place} table={table} plain={props.summary} />
+      </td>
+    );
+  const figure = table.figure(place.token, column.indicator.id, column.period);
+  const { entry, words } = props;
+  const cell = cellWords(figure, column.indicator, words, { entry, period: column.period });
+  const tone =
+    column.form === 'change' && figure?.value ? (figure.value < 0 ? ' fell' : ' rose') : '';
+  return (
+    <td
+      data-cell={at}
+      tabIndex={-1}
+      aria-haspopup="dialog"
+      className={`num ${column.form} ${cell.kind}${tone}${props.opened ? ' open' : ''}`}
+      title={cell.doubts.join('；') || reasonOf(figure, words)}
+    >
+      {cell.text}
+      {cell.status && <i className="status">{cell.status.slice(0, 1)}</i>}
+      {cell.doubts.length > 0 && <Doubtful />}
+      {props.summary && cell.coverage && (
+        <Coverage
+          coverage={cell.coverage}
+          none={cell.kind !== 'figure'}
+          median={figure?.summary === 'median' && column.form !== 'was'}
+        />
+      )}
+    </td>
+  );
+});
+
+function reasonOf(
+  figure: ReturnType<FigureTable['figure']>,
+  words: FigureWords,
+): string | undefined {
+  if (figure?.withheld) return words.withheld[figure.withheld];
+  return figure?.absence ? words.absences[figure.absence] : undefined;
+}
+
+function Doubtful(): ReactNode {
+  const { explorer } = useMessages();
+  return <i className="doubtful">{explorer.table.doubtful}</i>;
+}
+
+/** How many members stand behind a figure of several places, and whether it is their middle one. */
+function Coverage(props: { coverage: string; none: boolean; median: boolean }): ReactNode {
+  const { explorer } = useMessages();
+  const { coverage, none, median } = props;
+  return (
+    <span className="coverage">
+      {none ? explorer.table.noSum(coverage) : coverage}
+      {median && ` ${explorer.table.median}`}
+    </span>
+  );
+}
+
+/** What is drawn in a cell from the figures beside it. */
+export function CellDrawing(props: {
+  /** Says nothing where there is nothing to draw. */
+  plain?: boolean;
+  column: Column;
+  place: SeriesPlace;
+  table: FigureTable;
+}): ReactNode {
+  const { column, place, table } = props;
+  const { indicator, periods, period, extent } = column;
+  const { explorer } = useMessages();
+  const value = (at: string) => table.value(place.token, indicator.id, at);
+  if (periods.length > 0 && periods.every((at) => value(at) === null))
+    return props.plain ? null : <span className="none">{explorer.table.notSupplied}</span>;
+  if (column.form === 'bar') return <ChangeBar value={value(period)} extent={extent} />;
+  if (column.form === 'dumbbell')
+    return <Dumbbell was={value(periods[0] ?? period)} now={value(period)} extent={extent} />;
+  const points = periods.map((at) => ({
+    value: value(at),
+    doubtful: Boolean(table.figure(place.token, indicator.id, at)?.doubts?.length),
+  }));
+  const breaks = indicator.breaks.flatMap((one) => {
+    const at = periods.indexOf(one.period);
+    return at > 0 ? [at] : [];
+  });
+  return <Spark points={points} breaks={breaks} />;
+}

@@ -1,0 +1,125 @@
+import type { SeriesPlace } from '../../api/statistics.ts';
+import { textWidth } from '../../charts/ribbon/figure-text.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { isMovement } from '../../statistics/implied-indicator.ts';
+import { valueText } from './cell-words.ts';
+import type { Layout } from './explorer-address.ts';
+import type { ShownIndicator } from './explorer-state.ts';
+import { type FigureTable, periodsWithFigures } from './figure-table.ts';
+
+/**
+ * A column of the table. `value`: a figure; `was`: the earlier one, paler; `change`: how it moved.
+ * `dumbbell`, `bar` and `spark` are drawn from the figures beside them.
+ */
+export interface Column {
+  readonly key: string;
+  readonly form: 'value' | 'was' | 'change' | 'dumbbell' | 'bar' | 'spark';
+  readonly indicator: Indicator;
+  readonly period: string;
+  /** The periods a drawing goes over. */
+  readonly periods: readonly string[];
+  /** The least and the greatest figure of its column, for drawings. */
+  readonly extent: readonly [number, number];
+  /** In pixels, as wide as its longest figure or its head. */
+  readonly width: number;
+}
+
+/** The columns of one indicator. */
+export interface ColumnGroup {
+  readonly of: ShownIndicator;
+  readonly columns: readonly Column[];
+}
+
+/** Returns the columns of every indicator, by how many periods have figures. */
+export function columnGroups(
+  indicators: readonly ShownIndicator[],
+  table: FigureTable,
+  places: { readonly top: readonly SeriesPlace[]; readonly rows: readonly SeriesPlace[] },
+  layout: Layout,
+): readonly ColumnGroup[] {
+  const { rows } = places;
+  return indicators.map((of) => ({
+    of,
+    columns: columnsOf(of, table, rows.length > 0 ? rows : places.top, layout).map((column) => ({
+      ...column,
+      width: widthOf(column, table, [...places.top, ...rows]),
+    })),
+  }));
+}
+
+/** Returns whether a column holds figures, which can be walked to and opened. */
+export function holdsFigures({ form }: Pick<Column, 'form'>): boolean {
+  return form === 'value' || form === 'was' || form === 'change';
+}
+
+function columnsOf(
+  { shown, movement }: ShownIndicator,
+  table: FigureTable,
+  places: readonly SeriesPlace[],
+  layout: Layout,
+): readonly Omit<Column, 'width'>[] {
+  const periods = periodsWithFigures(table, places, shown.id);
+  const last = periods.at(-1) ?? table.series.periods.at(-1) ?? '';
+  const first = periods[0] ?? last;
+  const column = (
+    form: Column['form'],
+    period = last,
+    indicator = shown,
+  ): Omit<Column, 'width'> => ({
+    key: `${indicator.id}.${period}${form === 'value' || form === 'was' || form === 'change' ? '' : `.${form}`}`,
+    form,
+    indicator,
+    period,
+    periods,
+    extent: extentOf(table, places, indicator, form === 'bar' ? [period] : periods),
+  });
+  if (layout === 'each') {
+    const all = periods.length > 0 ? periods : [last];
+    return all.map((period) => column('value', period));
+  }
+  if (isMovement(shown)) return [column('value'), column('bar')];
+  if (periods.length < 2) return [column('value')];
+  if (periods.length > 2) return [column('spark'), column('value')];
+  if (movement)
+    return [column('value'), column('change', last, movement), column('bar', last, movement)];
+  return [column('was', first), column('dumbbell'), column('value')];
+}
+
+function extentOf(
+  table: FigureTable,
+  places: readonly SeriesPlace[],
+  indicator: Indicator,
+  periods: readonly string[],
+): readonly [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const { token } of places)
+    for (const period of periods) {
+      const value = table.value(token, indicator.id, period);
+      if (value === null) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  return low <= high ? [low, high] : [0, 0];
+}
+
+/** A drawing, and the least a column of figures may be. */
+const drawingWidth = 80;
+const padding = 14;
+
+function widthOf(
+  column: Omit<Column, 'width'>,
+  table: FigureTable,
+  places: readonly SeriesPlace[],
+): number {
+  if (!holdsFigures(column)) return drawingWidth;
+  const { indicator, period } = column;
+  let widest = textWidth(period, 13);
+  for (const { token } of places) {
+    const figure = table.figure(token, indicator.id, period);
+    if (figure?.value === undefined || figure.value === null) continue;
+    const marks = (figure.doubts?.length ? 24 : 0) + (figure.status ? 12 : 0);
+    widest = Math.max(widest, textWidth(valueText(figure.value, indicator), 13) + marks);
+  }
+  return Math.ceil(widest) + padding;
+}

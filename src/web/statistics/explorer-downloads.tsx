@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '../../api/statistics.ts';
+import { CiteButton } from '../cite-button.tsx';
+import { useLanguage } from '../language.tsx';
+import type { SeriesQuestion } from './explorer-state.ts';
+import { instantText, isoDay } from './instant-words.ts';
+
+/** The formats a question is downloaded in, by what they are called. */
+const formats = [
+  ['csv', '/api/statistics/series.csv'],
+  ['xlsx', '/api/statistics/series.xlsx'],
+  ['json', '/api/statistics/series.json'],
+  ['zip', '/api/statistics/series.zip'],
+] as const;
+
+/** Files of exactly what the page shows, as of the publication it shows; and its citation. */
+export function ExplorerDownloads(props: {
+  question: SeriesQuestion;
+  instant: Instant;
+  title: string;
+}): ReactNode {
+  const { question, instant, title } = props;
+  const { language, messages } = useLanguage();
+  const words = messages.explorer;
+  const asOf = String(instant.number);
+  const query = new URLSearchParams({ ...question, asOf, lang: language });
+  const citation = () => {
+    const here = new URL(location.href);
+    here.searchParams.set('asOf', asOf);
+    here.searchParams.delete('at');
+    const today = messages.date(isoDay(new Date().toISOString()));
+    return words.citation(title, instantText(instant, messages), decodeURI(here.href), today);
+  };
+  return (
+    <fieldset className="explorer-downloads">
+      <legend className="unseen">{words.downloads.label}</legend>
+      {formats.map(([format, path]) => (
+        <a key={format} className="button" href={`${path}?${query}`} download>
+          {words.downloads[format]}
+        </a>
+      ))}
+      <CiteButton citation={citation} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,26 @@
+import type { SeriesPlace, StatisticsCatalog, TerritoryEntry } from '../../api/statistics.ts';
+import type { Language } from '../language.tsx';
+
+/** What places are called on a page. */
+export interface PlaceNames {
+  readonly entry: (place: SeriesPlace) => TerritoryEntry | undefined;
+  readonly byId: (id: string) => TerritoryEntry | undefined;
+  readonly of: (place: SeriesPlace) => string;
+}
+
+/** Returns the names of places: a place's own, and the words of a group within a place. */
+export function placeNames(catalog: StatisticsCatalog, language: Language): PlaceNames {
+  const entries = new Map(catalog.territories.map((entry) => [entry.id, entry]));
+  return {
+    byId: (id) => entries.get(id),
+    entry: (place) => (place.group === null ? entries.get(place.territory) : undefined),
+    of: (place) => place.name[language],
+  };
+}
+
+/** Returns where a place lies: its province and prefecture, short. Empty for what lies in none. */
+export function areaOf(place: SeriesPlace, names: PlaceNames): string {
+  const entry = names.entry(place);
+  const short = (id: string | null | undefined) => (id ? (names.byId(id)?.shortName ?? '') : '');
+  return [short(entry?.province), short(entry?.prefecture)].filter(Boolean).join(' ');
+}
