@@ -24,8 +24,11 @@ export const statisticsPaths = {
   story: '/api/statistics/story',
 } as const;
 
+/** Where the boundary layer is found. */
+export const boundaryPaths = { boundary: '/api/boundary' } as const;
+
 /** Where every endpoint is found. */
-export const apiPaths = { ...planPaths, ...statisticsPaths } as const;
+export const apiPaths = { ...planPaths, ...statisticsPaths, ...boundaryPaths } as const;
 
 /** Where each download of the statistics is found, by its name in `downloadEndpoints`. */
 export const downloadPaths = {

@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../domain/app-error.ts';
+import { beijingDay } from '../domain/beijing-day.ts';
 import { type Finding, hasErrors, type Language } from '../domain/finding.ts';
 import { emptyMapping, type ImportMapping } from '../domain/import-mapping.ts';
-import { type ByteSource, chunksOf, type FileSource, openFile } from '../exchange/byte-source.ts';
+import {
+  type ByteSource,
+  contentHash,
+  type FileSource,
+  openFile,
+} from '../exchange/byte-source.ts';
 import { readTable } from '../exchange/read-table.ts';
 import { readConfig } from '../server/config.ts';
 import { checkMapping } from '../statistics/import/check-mapping.ts';
@@ -126,7 +131,7 @@ async function enter(
   const file = basename(path);
   const indicators = definition.file.indicators;
   const stated = mapping.source ?? values.source ?? null;
-  const hash = await hashOf(source);
+  const hash = await contentHash(source);
   const line = stageLine(language);
   try {
     return await publish(opened.store.writer, definition.plan, {
@@ -139,14 +144,13 @@ async function enter(
         licence: mapping.licence ?? '',
         enclosed: mapping.enclosed,
       },
-      indicators,
       batches: untilStopped(
         readImport(await readTable(source), {
           file,
           places: definition.places,
           indicators,
           mapping,
-          today: todayInBeijing(),
+          today: beijingDay(new Date()),
           source: stated,
         }),
         signal,
@@ -189,16 +193,6 @@ async function* untilStopped<Item>(
     signal.throwIfAborted();
     yield item;
   }
-}
-
-async function hashOf(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunksOf(source)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-function todayInBeijing(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Resolves to null, and says why, where a file cannot be opened. */

@@ -6,6 +6,7 @@ import { planPaths } from '../api/paths.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { Language } from '../domain/finding.ts';
 import { createApp } from '../server/app.ts';
+import { readBoundary } from '../server/boundary.ts';
 import { bringUp } from '../server/bring-up.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Listening, listen, readTls } from '../server/listen.ts';
@@ -67,6 +68,7 @@ async function run(
   language: Language,
 ): Promise<void> {
   const tls = readTls(config.tls);
+  const boundary = readBoundary(config.boundary);
   const opened = await openPlan(findPlan(config.plan, ['plans', rootPath('plans')]));
   const plan = opened.planned;
   const store = await openStore(config, running, signal);
@@ -79,6 +81,7 @@ async function run(
   const app = createApp({
     db: store.server,
     plan: plan.file.id,
+    boundary,
     web: readWebFiles(rootPath('dist/web')),
     version: packageVersion(),
     trust: config.trust,

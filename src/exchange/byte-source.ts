@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Bytes that are read where they are needed, so that no file stands in memory as a whole. */
@@ -43,6 +44,13 @@ export async function* chunksOf(
     yield chunk;
     at += chunk.length;
   }
+}
+
+/** Resolves to the SHA-256 of what is in a source, in hexadecimal: a file is known by its content. */
+export async function contentHash(source: ByteSource): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunksOf(source)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 async function readFrom(handle: FileHandle, start: number, end: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Endpoint } from '../api/endpoint.ts';
 import { apiEndpoints } from '../api/endpoints.ts';
 import { AppError } from '../domain/app-error.ts';
+import type { BoundaryLayer } from '../domain/boundary.ts';
 import { reasonOf } from '../domain/schema-reason.ts';
 import { planHash } from '../store/plan.ts';
 import type { Tables } from '../store/schema.ts';
@@ -18,14 +19,15 @@ import { statisticsAnswers } from './statistics-answers.ts';
 export interface Served {
   readonly db: Kysely<Tables>;
   readonly plan: string;
+  /** The operator's layer; without one no boundary is drawn. */
+  readonly boundary?: BoundaryLayer | null;
 }
-
-/** One answerer for each endpoint. */
-const answers = { ...planAnswers, ...statisticsAnswers };
 
 /** Registers every endpoint from its value. */
 export function addApiRoutes(app: Hono, served: Served): void {
   const caches = cachesOf(served);
+  const boundary = async () => ({ layer: served.boundary ?? null });
+  const answers = { ...planAnswers, ...statisticsAnswers, boundary };
   for (const name of Object.keys(apiEndpoints) as (keyof typeof apiEndpoints)[]) {
     const endpoint: Endpoint = apiEndpoints[name];
     const answer = answers[name] as (

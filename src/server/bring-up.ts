@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../domain/app-error.ts';
-import { type finding, hasErrors } from '../domain/finding.ts';
+import { beijingDay } from '../domain/beijing-day.ts';
+import { type Finding, hasErrors } from '../domain/finding.ts';
 import { emptyMapping } from '../domain/import-mapping.ts';
 import type { Dataset } from '../domain/observation.ts';
-import { type ByteSource, chunksOf, openFile } from '../exchange/byte-source.ts';
+import { contentHash, openFile } from '../exchange/byte-source.ts';
 import { readTable } from '../exchange/read-table.ts';
 import { readImport } from '../statistics/import/read-import.ts';
 import { buildPlaces } from '../statistics/places.ts';
@@ -73,7 +73,7 @@ async function loadDataset(
   if (!register || !indicators) return false;
   const source = await openFile(join(statistics.dir, 'data', dataset.file));
   try {
-    const hash = await hashOf(source);
+    const hash = await contentHash(source);
     if (await isPublished(store.writer, plan, hash)) return false;
     told(dataset);
     const { findings } = await publish(store.writer, plan, {
@@ -86,7 +86,7 @@ async function loadDataset(
         places: buildPlaces(register),
         indicators: indicators.indicators,
         mapping: emptyMapping(),
-        today: new Date().toISOString().slice(0, 10),
+        today: beijingDay(new Date()),
         source: dataset.source,
       }),
       dryRun: false,
@@ -98,13 +98,7 @@ async function loadDataset(
   }
 }
 
-async function hashOf(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunksOf(source)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-function invalid(dataset: Dataset, findings: readonly ReturnType<typeof finding>[]): AppError {
+function invalid(dataset: Dataset, findings: readonly Finding[]): AppError {
   const errors = findings.filter((item) => item.severity === 'error');
   const first = errors[0];
   const place = [first?.where.file, first?.where.line].filter(Boolean).join(':');

@@ -7,6 +7,7 @@ import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
 import { territoryPath } from '../addresses.ts';
+import { useAnswer } from '../answers.ts';
 import type { Language } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import type { Messages } from '../messages/zh.ts';
@@ -42,6 +43,7 @@ export function RibbonView(props: {
   tracks: readonly RibbonTrack[];
   change: ChangeAddress;
 }): ReactNode {
+  const { data: boundary } = useAnswer('boundary', {});
   const { catalog, places, messages, choice, tracks, change } = props;
   const { ribbon } = messages;
   const [main] = tracks;
@@ -71,6 +73,7 @@ export function RibbonView(props: {
           places={places}
           track={main}
           current={current}
+          boundary={boundary?.layer ?? null}
           read={(at) => actions.read(at, 'passing')}
         />
       </header>
