@@ -32,7 +32,7 @@ const chinese: Sentences = {
     const power = number('power');
     return power > 0
       ? `约为${around}的 ${tenTo(power)} 倍，计量单位或小数点或有误`
-      : `约为${around}的 ${tenTo(-power)} 分之一，计量单位或小数点或有误`;
+      : `约为${around}的${fractionZh(-power)}，计量单位或小数点或有误`;
   },
   'out-of-line': (given) => outOfLineZh(given),
   'against-others': ({ amount, text, period, number }) =>
@@ -77,7 +77,7 @@ const english: Sentences = {
     const power = number('power');
     return power > 0
       ? `about ${tenTo(power)} times ${around}: the unit or the decimal point may have slipped`
-      : `about one ${tenTo(-power)}th of ${around}: the unit or the decimal point may have slipped`;
+      : `about 1/${tenTo(-power)} of ${around}: the unit or the decimal point may have slipped`;
   },
   'out-of-line': (given) => outOfLineEn(given),
   'against-others': ({ amount, text, period, number }) =>
@@ -142,6 +142,10 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 function tenTo(power: number): string {
   if (power < 3) return String(10 ** power);
   return `10${[...String(power)].map((digit) => superscripts[Number(digit)] ?? '').join('')}`;
+}
+
+function fractionZh(power: number): string {
+  return power === 1 ? '十分之一' : power === 2 ? '百分之一' : ` ${tenTo(power)} 分之一`;
 }
 
 function change(percent: number): string {

@@ -37,7 +37,8 @@ export interface ScaledLine {
   readonly limits: LineLimits;
 }
 
-const allLimits = new WeakMap<MeasureScale, LineLimits>();
+/** The limits of percentages, in the unit of each indicator; one object for all its series. */
+const pointLimits = new WeakMap<MeasureScale, LineLimits>();
 
 /**
  * Returns the lines of a series that can be compared and in which any move comes near a limit; of
@@ -136,15 +137,22 @@ function basisOf({
 }
 
 function limitsOf(scale: MeasureScale): LineLimits {
-  const found = allLimits.get(scale);
+  if (scale.kind === 'ratio') return thresholds.outOfLine;
+  const found = pointLimits.get(scale);
   if (found) return found;
-  const { outOfLine, points } = thresholds;
-  const limits =
-    scale.kind === 'ratio'
-      ? { ...outOfLine }
-      : Object.fromEntries(
-          Object.entries(points).map(([name, value]) => [name, value * scale.point]),
-        );
-  allLimits.set(scale, limits as unknown as LineLimits);
-  return limits as unknown as LineLimits;
+  const { points } = thresholds;
+  const limits = {
+    spike: points.spike * scale.point,
+    block: points.block * scale.point,
+    step: points.step * scale.point,
+    excess: points.excess * scale.point,
+    partStep: points.partStep * scale.point,
+    start: points.start * scale.point,
+    unknownStep: points.unknownStep * scale.point,
+    leastDeviation: points.leastDeviation * scale.point,
+    redefinition: points.redefinition * scale.point,
+    newArea: points.newArea * scale.point,
+  };
+  pointLimits.set(scale, limits);
+  return limits;
 }
