@@ -4,7 +4,7 @@ import { withoutNoise } from '../kernels/decimal.ts';
 import { median } from '../kernels/quantile.ts';
 import type { Calculation } from './calculation.ts';
 import { combined } from './combine.ts';
-import { type Indicators, isAdditive, type Leaf, type Operand } from './evaluate.ts';
+import type { Leaf, Operand, Summary } from './evaluate.ts';
 import { type Nesting, overlapping } from './overlap.ts';
 import { qualityOf, type Reported } from './reported.ts';
 import { comparableFor, isDivided, isUnknown, type Unit } from './unit.ts';
@@ -23,7 +23,7 @@ export function figureOfSeveral(
   calculation: Calculation,
   nested: readonly Nesting[] = [],
 ): Figure | null {
-  if (restsOnMedian(ask, calculation)) return medianFigure(units, ask, calculation);
+  if (calculation.summary(ask.indicator) === 'median') return medianFigure(units, ask, calculation);
   const leaves = calculation.leaves(ask, 'several');
   const cases = units.map((unit) => ({ unit, state: stateOf(unit, leaves, calculation) }));
   const complete = cases.filter((one) => one.state === 'complete').map((one) => one.unit);
@@ -36,7 +36,7 @@ export function figureOfSeveral(
   const value = combined(ask, complete, calculation);
   if (typeof value === 'string') return { value: null, withheld: value, coverage };
   return {
-    ...totalOrPart(withoutNoise(value), ask.indicator, coverage, calculation.indicators),
+    ...totalOrPart(withoutNoise(value), coverage, calculation.summary(ask.indicator)),
     ...qualityOf(cellsOf(complete, leaves.filter(isNoWeight), calculation)),
     ...estimatedWhereDivided(complete, leaves),
     ...comparableOf(complete, leaves),
@@ -46,27 +46,13 @@ export function figureOfSeveral(
 /** Returns a value with its coverage: a sum of fewer than are expected is no total. */
 export function totalOrPart(
   value: number,
-  indicator: string,
   coverage: { readonly present: number; readonly expected: number },
-  indicators: Indicators,
+  summary: Summary,
 ): Figure {
-  const summary = summaryOf(indicator, indicators);
   if (summary !== 'total' || coverage.present === coverage.expected) {
     return { value, coverage, summary };
   }
   return { value: null, withheld: 'partial', partialSum: value, coverage, summary };
-}
-
-function summaryOf(id: string, indicators: Indicators): NonNullable<Figure['summary']> {
-  if (isAdditive(id, indicators)) return 'total';
-  return indicators.get(id)?.aggregation?.kind === 'mean' ? 'mean' : 'ratio';
-}
-
-/** Returns whether a figure of several places can only be that of the middle one. */
-export function restsOnMedian(ask: Operand, { leaves, indicators }: Calculation): boolean {
-  return leaves(ask, 'totals').some(
-    (leaf) => (indicators.get(leaf.indicator)?.aggregation?.kind ?? 'median') === 'median',
-  );
 }
 
 function medianFigure(

@@ -1,7 +1,15 @@
 import type { PeriodNumber } from '../domain/period.ts';
 import { yearOf } from '../domain/period.ts';
 import { changedBetween } from './changes.ts';
-import { type Indicators, type Leaf, type Level, leavesOf, type Operand } from './evaluate.ts';
+import {
+  type Indicators,
+  type Leaf,
+  type Level,
+  leavesOf,
+  type Operand,
+  type Summary,
+  summaryOf,
+} from './evaluate.ts';
 import type { Places } from './places.ts';
 import type { ReportedAt } from './reported.ts';
 
@@ -11,6 +19,8 @@ export interface Calculation {
   readonly places: Places;
   readonly reported: ReportedAt;
   readonly leaves: (ask: Operand, level: Level) => readonly Leaf[];
+  /** What a figure of several places is. */
+  readonly summary: (indicator: string) => Summary;
   /** The places whose territory changed between the first and last of these periods. */
   readonly changed: (leaves: readonly Operand[]) => ReadonlySet<string>;
 }
@@ -21,24 +31,43 @@ export function calculationOf(given: {
   readonly places: Places;
   readonly reported: ReportedAt;
 }): Calculation {
-  const leaves = new Map<string, readonly Leaf[]>();
+  const { indicators, places } = given;
+  const leaves = { place: kept<Leaf[]>(), several: kept<Leaf[]>(), totals: kept<Leaf[]>() };
+  const summaries = new Map<string, Summary>();
   const changes = new Map<string, ReadonlySet<string>>();
   return {
     ...given,
     leaves: (ask, level) => {
-      const key = `${level} ${ask.indicator} ${ask.period}`;
-      const found = leaves.get(key) ?? leavesOf(ask, given.indicators, level);
-      leaves.set(key, found);
+      const found = leaves[level].get(ask) ?? [...leavesOf(ask, indicators, level)];
+      leaves[level].set(ask, found);
+      return found;
+    },
+    summary: (indicator) => {
+      const found = summaries.get(indicator) ?? summaryOf(indicator, indicators);
+      summaries.set(indicator, found);
       return found;
     },
     changed: (operands) => {
       const [from, to] = spanOf(operands.map((one) => one.period));
+      if (from >= to) return nowhere;
       const key = `${from} ${to}`;
-      const found =
-        changes.get(key) ??
-        (from < to ? changedBetween(given.places.register.events, from, to) : new Set<string>());
+      const found = changes.get(key) ?? changedBetween(places.register.events, from, to);
       changes.set(key, found);
       return found;
+    },
+  };
+}
+
+const nowhere: ReadonlySet<string> = new Set();
+
+/** What is kept by indicator and period. */
+function kept<Value>() {
+  const byIndicator = new Map<string, Map<PeriodNumber, Value>>();
+  return {
+    get: (ask: Operand) => byIndicator.get(ask.indicator)?.get(ask.period),
+    set: (ask: Operand, value: Value) => {
+      const ofIndicator = byIndicator.get(ask.indicator) ?? new Map<PeriodNumber, Value>();
+      byIndicator.set(ask.indicator, ofIndicator.set(ask.period, value));
     },
   };
 }

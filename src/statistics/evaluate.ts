@@ -119,14 +119,50 @@ function partsOf(
   ];
 }
 
-/** Returns whether an indicator's figures of disjoint places add up. */
-export function isAdditive(id: string, indicators: Indicators): boolean {
+/** What a figure of several places is; see `Figure.summary`. */
+export type Summary = 'total' | 'mean' | 'ratio' | 'median';
+
+/**
+ * Returns what an indicator's figure of several places is: a total where those of disjoint places
+ * add up; a median where anything it rests on has only a middle place.
+ */
+export function summaryOf(id: string, indicators: Indicators): Summary {
   const indicator = indicators.get(id);
+  if (indicator && restsOnMedian(indicator, indicators, [])) return 'median';
+  if (isAdditive(id, indicators, [])) return 'total';
+  return indicator?.aggregation?.kind === 'mean' ? 'mean' : 'ratio';
+}
+
+function restsOnMedian(
+  indicator: Indicator,
+  indicators: Indicators,
+  path: readonly string[],
+): boolean {
+  const { aggregation, derived, id } = indicator;
+  if (path.includes(id)) return false;
+  if (!derived && aggregation?.kind !== 'ratio')
+    return aggregation === undefined || aggregation.kind === 'median';
+  return partIds(indicator).some((part) => {
+    const found = indicators.get(part);
+    return found !== undefined && restsOnMedian(found, indicators, [...path, id]);
+  });
+}
+
+function partIds({ derived, aggregation }: Indicator): readonly string[] {
+  if (!derived)
+    return aggregation?.kind === 'ratio' ? [aggregation.numerator, aggregation.denominator] : [];
+  if (derived.op === 'sum') return derived.of;
+  if (derived.op === 'difference') return [derived.of, derived.less];
+  return 'by' in derived ? [derived.of, derived.by] : [derived.of];
+}
+
+function isAdditive(id: string, indicators: Indicators, path: readonly string[]): boolean {
+  const indicator = indicators.get(id);
+  if (path.includes(id)) return false;
   if (!indicator?.derived) return indicator?.aggregation?.kind === 'sum';
   const formula = indicator.derived;
-  if (formula.op === 'sum') return formula.of.every((one) => isAdditive(one, indicators));
-  if (formula.op !== 'difference') return false;
-  return isAdditive(formula.of, indicators) && isAdditive(formula.less, indicators);
+  if (formula.op !== 'sum' && formula.op !== 'difference') return false;
+  return partIds(indicator).every((one) => isAdditive(one, indicators, [...path, id]));
 }
 
 function applied(

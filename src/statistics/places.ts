@@ -19,6 +19,8 @@ export interface Places {
   readonly ancestors: (id: string) => readonly string[];
   /** Memberships of a group, whatever its rule: every member with the years it counts in. */
   readonly memberships: (group: string) => readonly Membership[];
+  /** Memberships of a group within a place, in any year. */
+  readonly membershipsIn: (group: string, within: string) => readonly Membership[];
   /** Members of a group within a place that count in a year, in the order of the register. */
   readonly membersIn: (group: string, within: string, year: number) => readonly string[];
   /** Every group and place there are totals for. */
@@ -52,6 +54,9 @@ export function buildPlaces(register: TerritoryRegister): Places {
   const state = register.territories.find((item) => item.kind === 'state')?.id ?? '';
   const known = new Map<string, readonly Membership[]>();
   const chains = new Map<string, readonly string[]>();
+  // Asked for every figure of a group, and always the same few.
+  const inside = new Map<string, readonly Membership[]>();
+  const members = new Map<string, readonly string[]>();
 
   function above(id: string, hierarchy: Hierarchy, year: number): string | null {
     const found = relations
@@ -124,8 +129,15 @@ export function buildPlaces(register: TerritoryRegister): Places {
     };
   }
 
-  function isWithin(id: string, within: string): boolean {
-    return id === within || ancestors(id).includes(within);
+  function membershipsIn(group: string, within: string): readonly Membership[] {
+    const key = `${group} ${within}`;
+    const found =
+      inside.get(key) ??
+      memberships(group).filter(
+        ({ territory }) => territory === within || ancestors(territory).includes(within),
+      );
+    inside.set(key, found);
+    return found;
   }
 
   return {
@@ -136,11 +148,17 @@ export function buildPlaces(register: TerritoryRegister): Places {
     above,
     ancestors,
     memberships,
-    membersIn: (group, within, year) =>
-      memberships(group)
-        .filter((item) => item.from <= year && year < item.until)
-        .map((item) => item.territory)
-        .filter((id) => isWithin(id, within)),
+    membershipsIn,
+    membersIn: (group, within, year) => {
+      const key = `${group} ${within} ${year}`;
+      const found =
+        members.get(key) ??
+        membershipsIn(group, within)
+          .filter((item) => item.from <= year && year < item.until)
+          .map((item) => item.territory);
+      members.set(key, found);
+      return found;
+    },
     scopes: () =>
       register.groups
         .filter((group) => group.totals)

@@ -2,7 +2,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { type PeriodNumber, yearOf } from '../domain/period.ts';
 import { withoutNoise } from '../kernels/decimal.ts';
-import { restsOnMedian, totalOrPart } from './aggregate.ts';
+import { totalOrPart } from './aggregate.ts';
 import type { Calculation } from './calculation.ts';
 import { evaluate, type Indicators, type Operand } from './evaluate.ts';
 import { quality } from './reported.ts';
@@ -40,7 +40,7 @@ export function figureOfTotals(
   const { indicators } = calculation;
   const isLeaf = leaves.length === 1 && leaves[0]?.indicator === ask.indicator;
   if (!leaves.every((leaf) => isKept(leaf.indicator, indicators))) return 'recount';
-  if (!isLeaf && restsOnMedian(ask, calculation)) return 'recount';
+  if (!isLeaf && calculation.summary(ask.indicator) === 'median') return 'recount';
   const totals = leaves.map((leaf) => kept.at(leaf.indicator, leaf.period));
   const [first] = totals;
   if (!first || totals.some((total) => (total?.present ?? 0) === 0)) return null;
@@ -52,23 +52,13 @@ export function figureOfTotals(
   const coverage = { present: first.present, expected: first.expected };
   if (value === null) return { value: null, withheld: 'not-computable', coverage };
   return {
-    ...figureOf(withoutNoise(value), ask, coverage, calculation),
+    ...totalOrPart(withoutNoise(value), coverage, calculation.summary(ask.indicator)),
     ...quality({
       estimated: same.some((total) => total.estimated > 0),
       provisional: same.some((total) => total.provisional > 0),
       doubtful: same.reduce((sum, total) => sum + total.doubtful, 0),
     }),
   };
-}
-
-function figureOf(
-  value: number,
-  ask: Operand,
-  coverage: { readonly present: number; readonly expected: number },
-  calculation: Calculation,
-): Figure {
-  if (restsOnMedian(ask, calculation)) return { value, coverage, summary: 'median' };
-  return totalOrPart(value, ask.indicator, coverage, calculation.indicators);
 }
 
 /** Weights are kept where they are reported figures themselves. */
@@ -89,8 +79,8 @@ function areOfSamePlaces(
   calculation: Calculation,
 ): boolean {
   const [first] = totals;
-  const members = leaves.map((leaf) => kept.membersIn(yearOf(leaf.period)));
   if (!first || totals.length === 1) return true;
+  const members = leaves.map((leaf) => kept.membersIn(yearOf(leaf.period)));
   const alike = totals.every(
     (total) => total.covered === first.covered && total.present === first.present,
   );
@@ -101,7 +91,8 @@ function areOfSamePlaces(
         total.expected === members[index]?.length && haveSame(members[index], members[0] ?? []),
     );
   const changed = calculation.changed(leaves);
-  return alike && whole && !members.some((list) => list.some((id) => changed.has(id)));
+  const stayed = changed.size === 0 || !members.flat().some((id) => changed.has(id));
+  return alike && whole && stayed;
 }
 
 function haveSame(a: readonly string[], b: readonly string[]): boolean {

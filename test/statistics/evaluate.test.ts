@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Formula } from '../../src/domain/indicator.ts';
 import { periodText } from '../../src/domain/period.ts';
-import { evaluate, isAdditive, leavesOf, operandsOf } from '../../src/statistics/evaluate.ts';
+import { evaluate, leavesOf, operandsOf, summaryOf } from '../../src/statistics/evaluate.ts';
 import { ask, madeIndicator } from './made-figures.ts';
 
 const leaf = (id: string, unit: string, kind: 'sum' | 'median' = 'sum') =>
@@ -22,6 +22,8 @@ const indicators = new Map(
       aggregation: { kind: 'ratio', numerator: 'homes-piped', denominator: 'homes', times: 100 },
     }),
     leaf('homes', '户'),
+    leaf('middle', '%', 'median'),
+    derived('middle-growth', '%', { op: 'growth', of: 'middle', over: 1 }),
     leaf('homes-piped', '户'),
     derived('per-head', '元/人', { op: 'per-capita', of: 'gdp', by: 'people' }),
     derived('per-person', '元/人', { op: 'per-capita', of: 'gdp', by: 'persons' }),
@@ -113,9 +115,13 @@ test('leaves are those of a place, of several places with weights and parts, and
   expect(names('round', 'place')).toEqual(['gdp']);
 });
 
-test('sums and differences of what adds up add up, nothing else does', () => {
-  const additive = [...indicators.keys()].filter((id) => id !== 'round' && id !== 'around');
-  expect(additive.filter((id) => isAdditive(id, indicators))).toEqual([
+test('of several places there is a total of what adds up, a mean, a quotient, or a middle', () => {
+  const summaries = (summary: string) =>
+    [...indicators.keys()].filter((id) => summaryOf(id, indicators) === summary);
+  expect(summaries('total')).toEqual([
     ...['gdp', 'income', 'people', 'persons', 'area', 'homes', 'homes-piped', 'both', 'gap'],
   ]);
+  expect(summaries('mean')).toEqual(['years']);
+  expect(summaries('median')).toEqual(['middle', 'middle-growth']);
+  expect(summaries('ratio')).toContain('piped');
 });

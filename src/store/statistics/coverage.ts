@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PeriodNumber } from '../../domain/period.ts';
-import { leavesOf } from '../../statistics/evaluate.ts';
+import { type Indicators, leavesOf } from '../../statistics/evaluate.ts';
 import type { Reading } from './instant.ts';
 
 /** How many places have a figure of an indicator, ever and by period. */
@@ -18,16 +18,23 @@ export interface Coverage {
 export async function readCoverage(reading: Reading): Promise<ReadonlyMap<string, Coverage>> {
   const { places, indicators } = reading.definition;
   const main = new Set(places.memberships(places.register.main).map((item) => item.territory));
+  const ids = [...indicators.keys()];
+  const members = await readPresence(reading, [...main], leafIds(ids, indicators));
+  const covered = new Map<string, Coverage>();
+  for (const id of ids)
+    covered.set(id, { ...coverageOf(id, members, reading), amongMembers: true });
+  const rest = ids.filter((id) => covered.get(id)?.territories === 0);
   const others = places.register.territories.map(({ id }) => id).filter((id) => !main.has(id));
-  const members = await readPresence(reading, [...main]);
-  const elsewhere = await readPresence(reading, others);
-  return new Map(
-    [...indicators.keys()].map((id): [string, Coverage] => {
-      const among = coverageOf(id, members, reading);
-      if (among.territories > 0) return [id, { ...among, amongMembers: true }];
-      return [id, { ...coverageOf(id, elsewhere, reading), amongMembers: false }];
-    }),
-  );
+  const elsewhere = await readPresence(reading, others, leafIds(rest, indicators));
+  for (const id of rest)
+    covered.set(id, { ...coverageOf(id, elsewhere, reading), amongMembers: false });
+  return covered;
+}
+
+function leafIds(ids: readonly string[], indicators: Indicators): readonly string[] {
+  const period = 200_000;
+  const leaves = ids.flatMap((indicator) => leavesOf({ indicator, period }, indicators, 'place'));
+  return [...new Set(leaves.map((leaf) => leaf.indicator))];
 }
 
 /** Periods with a figure, by place and indicator. */
@@ -55,7 +62,7 @@ function coverageOf(
 function periodsOf(
   id: string,
   series: ReadonlyMap<string, ReadonlySet<PeriodNumber>>,
-  indicators: Reading['definition']['indicators'],
+  indicators: Indicators,
 ): readonly PeriodNumber[] {
   const own = series.get(id);
   if (!indicators.get(id)?.derived) return [...(own ?? [])];
@@ -71,16 +78,20 @@ function periodsOf(
 async function readPresence(
   { db, definition, number }: Reading,
   territories: readonly string[],
+  wanted: readonly string[],
 ): Promise<Presence> {
+  if (wanted.length === 0) return new Map();
   const keyed = territories.flatMap((id) => definition.territoryKeys.get(id) ?? []);
   const names = new Map([...definition.territoryKeys].map(([id, key]) => [key, id]));
+  const wantedKeys = wanted.flatMap((id) => definition.indicatorKeys.get(id) ?? []);
   const indicators = new Map([...definition.indicatorKeys].map(([id, key]) => [key, id]));
   const { rows } = await sql<{ territory: number; indicator: number; periods: PeriodNumber[] }>`
     select territory, indicator, array_agg(period) as periods
     from (
       select distinct on (territory, indicator, period) territory, indicator, period, value
       from xingbian.observation
-      where territory = any(${keyed}::int[]) and breakdown = '' and number <= ${number}
+      where territory = any(${keyed}::int[]) and indicator = any(${wantedKeys}::int[])
+        and breakdown = '' and number <= ${number}
       order by territory, indicator, period, number desc
     ) latest
     where value is not null

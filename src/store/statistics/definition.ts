@@ -3,6 +3,7 @@ import { AppError } from '../../domain/app-error.ts';
 import type { Indicator, IndicatorsFile } from '../../domain/indicator.ts';
 import type { Enclosed } from '../../domain/observation.ts';
 import type { TerritoryRegister } from '../../domain/territory.ts';
+import { type Nesting, nestingsAmong } from '../../statistics/overlap.ts';
 import { buildPlaces, type Places } from '../../statistics/places.ts';
 import type { Tables } from '../schema.ts';
 
@@ -14,6 +15,8 @@ export interface Definition {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly territoryKeys: ReadonlyMap<string, number>;
   readonly indicatorKeys: ReadonlyMap<string, number>;
+  /** Which members of a group within a place lie within others of them, in any year. */
+  readonly nestedIn: (group: string, within: string) => readonly Nesting[];
   /** Whether a source takes in enclosed units; filled as sources are met, which never change. */
   readonly enclosed: Map<number, Enclosed>;
 }
@@ -67,13 +70,26 @@ async function readAll(db: Kysely<Tables>, plan: string, number: number): Promis
     return new Map(rows.map((one) => [one.id, one.key]));
   };
   const file = row.indicators as unknown as IndicatorsFile;
+  const places = buildPlaces(row.register as unknown as TerritoryRegister);
   return {
     plan,
-    places: buildPlaces(row.register as unknown as TerritoryRegister),
+    places,
+    nestedIn: nestings(places),
     file,
     indicators: new Map(file.indicators.map((indicator) => [indicator.id, indicator])),
     territoryKeys: await keys('territory'),
     indicatorKeys: await keys('indicator'),
     enclosed: new Map(),
+  };
+}
+
+function nestings(places: Places): Definition['nestedIn'] {
+  const found = new Map<string, readonly Nesting[]>();
+  return (group, within) => {
+    const key = `${group} ${within}`;
+    const members = () => places.membershipsIn(group, within).map((item) => item.territory);
+    const nested = found.get(key) ?? nestingsAmong(new Set(members()), places);
+    found.set(key, nested);
+    return nested;
   };
 }

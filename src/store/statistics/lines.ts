@@ -1,5 +1,5 @@
 import type { Basis } from '../../domain/figure.ts';
-import { type PeriodNumber, yearOf } from '../../domain/period.ts';
+import type { PeriodNumber } from '../../domain/period.ts';
 import { neededForShares, shareOfChange } from '../../statistics/apportion.ts';
 import { type Calculation, spanOf } from '../../statistics/calculation.ts';
 import { apportionedUnits, mergedUnits, type Span } from '../../statistics/comparable.ts';
@@ -7,6 +7,7 @@ import { type Nesting, nestingsAmong } from '../../statistics/overlap.ts';
 import type { Row } from '../../statistics/place-token.ts';
 import { holdsIn, type Places } from '../../statistics/places.ts';
 import { reportedUnit, type Unit } from '../../statistics/unit.ts';
+import type { Definition } from './definition.ts';
 import type { Reading } from './instant.ts';
 import { readReported } from './read-reported.ts';
 
@@ -31,7 +32,6 @@ export async function linesOf(
   asked: LinesAsked,
   calculation: Calculation,
 ): Promise<readonly Line[]> {
-  const { places } = reading.definition;
   const span = spanOf(
     asked.indicators.flatMap((indicator) =>
       asked.periods.flatMap((period) =>
@@ -40,8 +40,14 @@ export async function linesOf(
     ),
   );
   const unitsOf = await unitsOn(reading, asked.basis, span);
-  const years = [...new Set(asked.periods.map(yearOf))];
-  return asked.rows.map((row) => lineOf(row, years, unitsOf, { asked, span, places }));
+  const { definition } = reading;
+  return asked.rows.map((row) => lineOf(row, unitsOf, { asked, span, definition }));
+}
+
+interface Context {
+  readonly asked: LinesAsked;
+  readonly span: Span;
+  readonly definition: Definition;
 }
 
 type UnitsOf = (territories: readonly string[]) => readonly Unit[];
@@ -67,23 +73,29 @@ async function unitsOn(reading: Reading, basis: Basis, span: Span): Promise<Unit
     });
 }
 
-function lineOf(
-  row: Row,
-  years: readonly number[],
-  unitsOf: UnitsOf,
-  context: { readonly asked: LinesAsked; readonly span: Span; readonly places: Places },
-): Line {
-  const { asked, span, places } = context;
-  const { membersIn } = row;
+function lineOf(row: Row, unitsOf: UnitsOf, { asked, span, definition }: Context): Line {
+  const { membersIn, group, territory } = row;
   if (!membersIn) {
-    const units = unitsOf([row.territory]);
+    const units = unitsOf([territory]);
     return { row, unitsIn: () => units, nested: [] };
   }
+  const { places } = definition;
   const members = (year: number) =>
     asked.basis === 'apportioned' ? membersThen(membersIn, year, span, places) : membersIn(year);
-  const units = new Map(years.map((year) => [year, unitsOf(members(year))]));
-  const nested = nestingsAmong(new Set(years.flatMap(members)), places);
-  return { row, unitsIn: (year) => units.get(year) ?? [], nested };
+  const known = new Map<number, readonly Unit[]>();
+  const nested =
+    group === null
+      ? nestingsAmong(new Set(membersIn(span[1])), places)
+      : definition.nestedIn(group, territory);
+  return {
+    row,
+    unitsIn: (year) => {
+      const units = known.get(year) ?? unitsOf(members(year));
+      known.set(year, units);
+      return units;
+    },
+    nested,
+  };
 }
 
 /**

@@ -6,11 +6,13 @@ import { type Calculation, calculationOf } from '../../statistics/calculation.ts
 import type { Leaf, Operand } from '../../statistics/evaluate.ts';
 import type { Row } from '../../statistics/place-token.ts';
 import type { ReportedAt } from '../../statistics/reported.ts';
-import { figureOfTotals } from '../../statistics/totals.ts';
+import { figureOfTotals, type KeptTotals } from '../../statistics/totals.ts';
+import type { Unit } from '../../statistics/unit.ts';
 import { figureOfUnit } from '../../statistics/unit-figure.ts';
+import { countTotals } from './count-totals.ts';
 import type { Reading } from './instant.ts';
 import { type Line, linesOf } from './lines.ts';
-import { readReported } from './read-reported.ts';
+import { readReported, type Wanted } from './read-reported.ts';
 import { readTotals, type Scope } from './read-totals.ts';
 
 /** Which figures of which rows; indicators are ids of the definition. */
@@ -67,24 +69,16 @@ function computed(line: Line | undefined, ask: Operand, calculation: Calculation
   return unit ? figureOfUnit(unit, ask, calculation) : null;
 }
 
-/** What kept totals tell; the rest is to be counted again. */
+/** What totals tell; the rest is to be counted again, place by place. */
 async function figuresOfTotals(
   reading: Reading,
   asked: FiguresAsked,
   lines: readonly Line[],
   calculation: Calculation,
 ): Promise<Cells> {
-  const scopes = lines.map((line) => scopeOf(line, reading, asked.basis));
-  const leaves = allLeaves(asked, calculation, 'totals');
-  const totalsOf = await readTotals(
-    reading,
-    scopes.filter((scope) => scope !== undefined),
-    [...new Set(leaves.map((leaf) => leaf.indicator))],
-    [...new Set(leaves.map((leaf) => leaf.period))],
-  );
-  return lines.map(({ row: { membersIn } }, r) => {
-    const at = scopes[r] && totalsOf(scopes[r]);
-    const kept = at && membersIn ? { at, membersIn } : null;
+  const totals = await totalsOf(reading, asked, lines, calculation);
+  return lines.map((line) => {
+    const kept = totals.get(line);
     return asked.indicators.map((indicator) =>
       asked.periods.map((period) =>
         kept ? figureOfTotals({ indicator, period }, kept, calculation) : 'recount',
@@ -93,11 +87,37 @@ async function figuresOfTotals(
   });
 }
 
-/** Totals are of the newest publication, as reported, and know nothing of who lies on whose land. */
-function scopeOf(line: Line, { newest }: Reading, basis: Basis): Scope | undefined {
-  const { row, nested } = line;
-  if (!newest || basis !== 'reported' || row.group === null || nested.length > 0) return undefined;
-  return { group: row.group, territory: row.territory };
+/**
+ * Totals for the rows they can tell anything of: places as reported, none on another's land. They
+ * are kept for the newest publication, and counted otherwise.
+ */
+async function totalsOf(
+  reading: Reading,
+  asked: FiguresAsked,
+  lines: readonly Line[],
+  calculation: Calculation,
+): Promise<ReadonlyMap<Line, KeptTotals>> {
+  const found = new Map<Line, KeptTotals>();
+  if (asked.basis !== 'reported') return found;
+  const open = lines.filter(({ row, nested }) => row.membersIn !== null && nested.length === 0);
+  const leaves = allLeaves(asked, calculation, 'totals');
+  const indicators = [...new Set(leaves.map((leaf) => leaf.indicator))];
+  const periods = [...new Set(leaves.map((leaf) => leaf.period))];
+  const grouped = reading.newest ? open.filter(({ row }) => row.group !== null) : [];
+  const keptOf = await readTotals(reading, grouped.map(scopeOf), indicators, periods);
+  for (const line of grouped) {
+    const at = keptOf(scopeOf(line));
+    if (at && line.row.membersIn) found.set(line, { at, membersIn: line.row.membersIn });
+  }
+  const left = open.filter((line) => !found.has(line));
+  const lists = left.flatMap(({ row }) => row.membersIn ?? []);
+  const counted = await countTotals(reading, lists, indicators, periods);
+  for (const [index, line] of left.entries()) if (counted[index]) found.set(line, counted[index]);
+  return found;
+}
+
+function scopeOf({ row }: Line): Scope {
+  return { group: row.group ?? '', territory: row.territory };
 }
 
 function allLeaves(
@@ -110,38 +130,58 @@ function allLeaves(
   );
 }
 
+/** Of the places behind what totals did not tell, all that is asked and all it rests on. */
 function wantedFor(
   figures: Cells,
   asked: FiguresAsked,
   lines: readonly Line[],
   calculation: Calculation,
-) {
+): Wanted {
   const indicatorsOf = new Map<string, Set<string>>();
   const periods = new Set<PeriodNumber>();
-  const want = (territory: string, leaf: Leaf) => {
-    const wanted = indicatorsOf.get(territory) ?? new Set<string>();
-    indicatorsOf.set(territory, wanted.add(leaf.indicator));
-  };
-  for (const [r, line] of lines.entries())
-    for (const [i] of asked.indicators.entries())
-      for (const [p] of asked.periods.entries()) {
-        if (figures[r]?.[i]?.[p] !== 'recount') continue;
-        const ask = askedAt(asked, i, p);
-        const alone = line.row.membersIn === null && asked.basis === 'reported';
-        for (const leaf of leavesFor(ask, alone, calculation)) {
-          periods.add(leaf.period);
-          for (const unit of line.unitsIn(yearOf(ask.period)))
-            for (const part of unit.partsIn(yearOf(leaf.period))) want(part.territory, leaf);
-        }
+  for (const [i, indicator] of asked.indicators.entries()) {
+    const open = lines.filter((_, r) => figures[r]?.[i]?.includes('recount'));
+    if (open.length === 0) continue;
+    const leaves = leavesFor(asked, indicator, calculation);
+    for (const leaf of leaves) periods.add(leaf.period);
+    const ids = new Set(leaves.map((leaf) => leaf.indicator));
+    const years = new Set(leaves.map((leaf) => yearOf(leaf.period)));
+    for (const line of open)
+      for (const territory of territoriesBehind(line, asked, years)) {
+        const wanted = indicatorsOf.get(territory) ?? new Set<string>();
+        indicatorsOf.set(territory, wanted);
+        for (const id of ids) wanted.add(id);
       }
+  }
   const pairs = [...indicatorsOf.values()].reduce((sum, ids) => sum + ids.size, 0);
   const cells = pairs * periods.size;
   if (cells > mostRead) throw new AppError('too-many-cells', { cells, limit: mostRead });
   return { indicatorsOf, periods };
 }
 
-/** A place alone needs its own figures, several also what those are weighed or divided by. */
-function leavesFor(ask: Operand, alone: boolean, calculation: Calculation): readonly Leaf[] {
-  const own = calculation.leaves(ask, 'place');
-  return alone ? own : [...own, ...calculation.leaves(ask, 'several')];
+/** Places need their own figures, several also what those are weighed or divided by. */
+function leavesFor(
+  asked: FiguresAsked,
+  indicator: string,
+  calculation: Calculation,
+): readonly Leaf[] {
+  return asked.periods.flatMap((period) => [
+    ...calculation.leaves({ indicator, period }, 'place'),
+    ...calculation.leaves({ indicator, period }, 'several'),
+  ]);
+}
+
+function territoriesBehind(
+  line: Line,
+  asked: FiguresAsked,
+  years: ReadonlySet<number>,
+): ReadonlySet<string> {
+  const units = new Set<Unit>();
+  for (const year of new Set(asked.periods.map(yearOf)))
+    for (const unit of line.unitsIn(year)) units.add(unit);
+  const territories = new Set<string>();
+  for (const unit of units)
+    for (const year of years)
+      for (const part of unit.partsIn(year)) territories.add(part.territory);
+  return territories;
 }
