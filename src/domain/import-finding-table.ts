@@ -343,6 +343,14 @@ export const importFindingTable = {
     message: { zh: '状态“{text}”无法识别', en: 'Status “{text}” was not understood' },
     hint: { zh: '应为初步、最终、估计之一', en: 'One of provisional, final, estimated' },
   },
+  'enclosed-invalid': {
+    severity: 'error',
+    message: { zh: '口径“{text}”无法识别', en: 'Enclosed units “{text}” was not understood' },
+    hint: {
+      zh: '应为 included（含）、excluded（不含）、unstated（未说明）之一',
+      en: 'One of included, excluded, unstated',
+    },
+  },
   'breakdown-invalid': {
     severity: 'error',
     message: { zh: '分组“{text}”无法识别', en: 'Breakdown “{text}” was not understood' },

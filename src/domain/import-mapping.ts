@@ -21,6 +21,8 @@ export const ImportField = z.enum([
   'status',
   'source',
   'note',
+  /** Whether the figure takes in enclosed units. */
+  'enclosed',
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 

@@ -50,6 +50,8 @@ export const Observation = z.strictObject({
   /** Where the figure comes from, row by row. */
   source: z.string(),
   note: z.string().nullable(),
+  /** Left out where the row does not say: then what holds for its file. */
+  enclosed: Enclosed.optional(),
 });
 export type Observation = z.infer<typeof Observation>;
 

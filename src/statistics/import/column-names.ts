@@ -65,6 +65,7 @@ const fieldNames: Readonly<Record<ImportField, readonly string[]>> = {
     '指标',
     '指标名称',
     '指标标识',
+    '指标代码',
     '项目',
     'indicator',
     'indicatorid',
@@ -81,6 +82,7 @@ const fieldNames: Readonly<Record<ImportField, readonly string[]>> = {
   absence: ['缺失原因', '缺值原因', '无数原因', 'absence', 'reason'],
   status: ['状态', '数据状态', 'status', 'obsstatus'],
   source: ['来源', '数据来源', '资料来源', 'source'],
+  enclosed: ['enclosed', '口径'],
   note: ['备注', '说明', '注', 'note', 'notes', 'remark', 'comment'],
 };
 

@@ -69,6 +69,7 @@ export function figureReader(
       status: remarks.status,
       source: remarks.source,
       note: remarks.note,
+      ...(remarks.enclosed !== null && { enclosed: remarks.enclosed }),
       place: placeOfCell(row, column.letters, sheet.name),
     };
     return { observation, place, decimal, leftOut: false };

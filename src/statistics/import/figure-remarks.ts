@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '../../domain/observation.ts';
+import { Enclosed, type ObservationStatus } from '../../domain/observation.ts';
 import type { FigureProblem } from './figure-problem.ts';
 import type { ImportNames } from './import-context.ts';
 import type { Problem } from './known.ts';
@@ -12,6 +12,8 @@ export interface FigureRemarks {
   readonly source: string;
   readonly note: string | null;
   readonly breakdown: string;
+  /** Null where the row does not say. */
+  readonly enclosed: Enclosed | null;
 }
 
 /** The longest text of a source or a note. */
@@ -40,10 +42,10 @@ export function remarksReader(
   const { mapping } = names;
   const tableSource = layout.words.source ?? noteSource ?? mapping.source ?? names.source;
   let checked = '';
-  const at = (field: 'status' | 'breakdown' | 'source' | 'note', column: number) =>
+  const at = (field: 'status' | 'breakdown' | 'source' | 'note' | 'enclosed', column: number) =>
     layout.fields.get(field)?.[0] ?? column;
 
-  return ({ status, source, note, breakdown }, column, problems) => {
+  return ({ status, source, note, breakdown, enclosed }, column, problems) => {
     const before = problems.length;
     const refuse = (problem: Problem, place: number, once: FigureProblem['once'] = 'row') => {
       problems.push({ problem, column: place, once });
@@ -57,6 +59,12 @@ export function remarksReader(
         { code: 'breakdown-invalid', params: { text: shown(breakdown) } },
         at('breakdown', column),
       );
+    const takesIn = enclosed === '' ? null : enclosedOf(enclosed);
+    if (takesIn === undefined)
+      refuse(
+        { code: 'enclosed-invalid', params: { text: shown(enclosed) } },
+        at('enclosed', column),
+      );
     const stated = source || tableSource;
     if (stated === null) refuse({ code: 'table-source-missing', params: {} }, column, 'table');
     // Most rows say what the row before said.
@@ -64,9 +72,16 @@ export function remarksReader(
       refuse(wrongText('来源', 'source'), at('source', column));
     else checked = stated;
     if (note !== '' && isWrong(note)) refuse(wrongText('备注', 'note'), at('note', column));
-    if (known === undefined || stated === null || problems.length > before) return null;
-    return { status: known, source: stated, note: note === '' ? null : note, breakdown };
+    if (known === undefined || takesIn === undefined || stated === null) return null;
+    if (problems.length > before) return null;
+    const said = note === '' ? null : note;
+    return { status: known, source: stated, note: said, breakdown, enclosed: takesIn };
   };
+}
+
+function enclosedOf(text: string): Enclosed | undefined {
+  const parsed = Enclosed.safeParse(text);
+  return parsed.success ? parsed.data : undefined;
 }
 
 function isWrong(text: string): boolean {

@@ -20,6 +20,7 @@ export interface RowFields {
   readonly status: string;
   readonly source: string;
   readonly note: string;
+  readonly enclosed: string;
 }
 
 /**
@@ -41,6 +42,7 @@ export function rowReader(layout: Layout): (row: SheetRow) => RowFields {
     status: columnOf('status'),
     source: columnOf('source'),
     note: columnOf('note'),
+    enclosed: columnOf('enclosed'),
   };
   const wordsOf = remembered(ownText, parsePeriodWords);
   const repeats = layout.fields.has('period') || at.indicator >= 0;
@@ -69,6 +71,7 @@ export function rowReader(layout: Layout): (row: SheetRow) => RowFields {
       status: textAt(cells, at.status),
       source: textAt(cells, at.source),
       note: textAt(cells, at.note),
+      enclosed: textAt(cells, at.enclosed),
     };
   };
 }

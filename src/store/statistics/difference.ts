@@ -55,7 +55,8 @@ export async function compareStage(
         s.status, f.key as source, s.note, o.number is not null as revises,
         o.value as old_value, o.absence as old_absence
       from stage s
-      join xingbian.source f on f.plan_id = $1 and f.text = s.source_text and f.enclosed = $2
+      join xingbian.source f on f.plan_id = $1 and f.text = s.source_text
+        and f.enclosed = coalesce(s.enclosed, $2)
       left join lateral (
         select * from xingbian.observation o
         where o.territory = s.territory and o.indicator = s.indicator

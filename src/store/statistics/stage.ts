@@ -43,7 +43,7 @@ export async function openStage(client: pg.ClientBase, keys: Keys): Promise<Stag
     `create temporary table stage (
       row integer, place text, territory integer, indicator integer, period integer,
       breakdown text, value numeric, absence xingbian.absence,
-      status xingbian.observation_status, source_text text, note text
+      status xingbian.observation_status, source_text text, note text, enclosed text
     ) on commit drop`,
   );
   const stream = client.query(copyFrom('copy stage from stdin'));
@@ -67,7 +67,7 @@ export async function openStage(client: pg.ClientBase, keys: Keys): Promise<Stag
   };
 }
 
-/** Gives the sources of the stage their numbers, in a new column `source`. */
+/** Gives the sources of the stage their numbers; `enclosed` holds for rows that do not say it. */
 export async function numberSources(
   client: pg.ClientBase,
   plan: string,
@@ -75,7 +75,7 @@ export async function numberSources(
 ): Promise<void> {
   await client.query(
     `insert into xingbian.source (plan_id, text, enclosed)
-      select distinct $1, source_text, $2 from stage
+      select distinct $1, source_text, coalesce(enclosed, $2) from stage
       on conflict (plan_id, text, enclosed) do nothing`,
     [plan, enclosed],
   );
@@ -90,7 +90,8 @@ function lineOf(item: StagedObservation, keys: Keys, row: number): string {
   return (
     `${row}\t${place}\t${territory}\t${indicator}\t${item.period}\t${escaped(item.breakdown)}\t` +
     `${item.value ?? '\\N'}\t${item.absence ?? '\\N'}\t${item.status}\t` +
-    `${escaped(item.source)}\t${item.note === null ? '\\N' : escaped(item.note)}\n`
+    `${escaped(item.source)}\t${item.note === null ? '\\N' : escaped(item.note)}\t` +
+    `${item.enclosed ?? '\\N'}\n`
   );
 }
 
