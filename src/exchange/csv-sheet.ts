@@ -88,18 +88,22 @@ function begin(state: State): CsvForm {
 }
 
 function add(state: State, cells: readonly string[], lines: number, length: number): void {
-  const line = state.line;
   state.row += 1;
-  state.line += lines;
-  if (cells.length > 0) state.rows.push({ row: state.row, line, cells });
   state.cells += cells.length;
-  if (state.row > tableLimits.rows) state.fault = tooLarge(state, '行数', 'rows', tableLimits.rows);
+  state.fault = beyond(state, cells, length);
+  if (cells.length > 0) state.rows.push({ row: state.row, line: state.line, cells });
+  state.line += lines;
+}
+
+function beyond(state: State, cells: readonly string[], length: number): Finding | null {
+  const { rows, columns, cell: longest } = tableLimits;
+  if (state.row > rows) return tooLarge(state, '行数', 'rows', rows);
   if (state.cells > tableLimits.cells)
-    state.fault = tooLarge(state, '单元格数', 'cells', tableLimits.cells);
-  if (cells.length > tableLimits.columns)
-    state.fault = tooLarge(state, '列数', 'columns', tableLimits.columns);
-  if (length > tableLimits.cell && cells.some((cell) => cell.length > tableLimits.cell))
-    state.fault = tooLarge(state, '单元格字数', 'characters of a cell', tableLimits.cell);
+    return tooLarge(state, '单元格数', 'cells', tableLimits.cells);
+  if (cells.length > columns) return tooLarge(state, '列数', 'columns', columns);
+  if (length > longest && cells.some((cell) => cell.length > longest))
+    return tooLarge(state, '单元格字数', 'characters of a cell', longest);
+  return null;
 }
 
 function nextOf(text: string, part: string, from: number): number {

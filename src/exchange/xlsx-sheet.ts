@@ -94,6 +94,8 @@ interface State {
 function visitorOf(state: State, workbook: Workbook): XmlStreamVisitor {
   let inData = false;
   let reading = false;
+  /** Within a reading printed above Chinese characters. */
+  let phonetic = false;
   let column = -1;
   return {
     open(name, attributes) {
@@ -102,9 +104,9 @@ function visitorOf(state: State, workbook: Workbook): XmlStreamVisitor {
       else if (name === 'c') {
         column = columnOf(attribute(attributes, 'r'), column);
         state.cell = openCell(attributes);
-      } else if (name === 'v' || name === 't') reading = true;
+      } else if (name === 'v' || name === 't') reading = !phonetic;
       else if (name === 'f' && state.cell) state.cell.formula = true;
-      else if (name === 'rPh') reading = false;
+      else if (name === 'rPh') phonetic = true;
       else if (name === 'row') {
         state.row = Number(attribute(attributes, 'r') ?? state.row + 1);
         state.cells = [];
@@ -113,6 +115,7 @@ function visitorOf(state: State, workbook: Workbook): XmlStreamVisitor {
     },
     close(name) {
       if (name === 'v' || name === 't') reading = false;
+      else if (name === 'rPh') phonetic = false;
       else if (name === 'c' && state.cell) closeCell(state, column, workbook);
       else if (name === 'row') closeRow(state);
       else if (name === 'sheetData') inData = false;

@@ -42,12 +42,18 @@ export async function readWorkbook(archive: ZipSource): Promise<Workbook | Workb
   };
 }
 
-/** Returns text with the escapes of spreadsheets for control characters resolved: _x000D_. */
+/**
+ * Returns text with the escapes of spreadsheets for control characters resolved (_x000D_). Half of a
+ * character becomes U+FFFD, which says that something was lost.
+ */
 export function unescaped(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  const plain = text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : text;
+  // With the flag u only halves that stand alone match.
+  return /[\uD800-\uDFFF]/u.test(plain) ? plain.replace(/[\uD800-\uDFFF]/gu, '\uFFFD') : plain;
 }
 
 interface Relation {

@@ -56,7 +56,12 @@ export function contentReader(
       unit !== null || rowUnit !== ''
         ? { column: (unit === null ? unitColumn : undefined) ?? column.index, once: 'figure' }
         : { column: column.index, once: unitColumn === undefined ? 'table' : 'figure' };
-    const exponent = taken(checks.exponent({ unit: near, units, indicator }), place, problems);
+    const found = checks.exponent({ unit: near, units, indicator });
+    const exponent = taken(
+      isAnswer(unit) && !found.ok ? noNumber(decimal) : found,
+      place,
+      problems,
+    );
     if (exponent === null) return null;
     const { value, problem } = checkValue(decimal, exponent, indicator);
     if (problem !== null) problems.push({ problem, column: column.index, once: 'figure' });
@@ -74,6 +79,15 @@ export function contentReader(
     const reason = taken(reasonOf(read, absence, names), atAbsence, problems);
     return reason === null ? null : { value: null, absence: reason, decimal: null };
   };
+}
+
+/** 是 and 否 are figures of an indicator that asks so, and of no other. */
+function isAnswer(unit: string | null): boolean {
+  return unit === '是否';
+}
+
+function noNumber(decimal: string): Resolved<never> {
+  return refused('value-invalid', { text: decimal === '1' ? '是' : '否' });
 }
 
 function reasonOf(read: CellReading | null, stated: string, names: ImportNames): Resolved<Absence> {

@@ -25,8 +25,8 @@ export function findHeader(rows: readonly SheetRow[], names: ImportNames): Heade
   if (start < 0) return findSingle(rows, names);
   let end = start + 1;
   let dated = hasPeriod(rows[start]);
-  for (; end < rows.length && continues(rows[end], dated, names); end++)
-    dated ||= hasPeriod(rows[end]);
+  const last = Math.min(rows.length, start + mostRows);
+  for (; end < last && continues(rows[end], dated, names); end++) dated ||= hasPeriod(rows[end]);
   return { start, end };
 }
 
@@ -69,8 +69,18 @@ export function isNumbering(row: SheetRow): boolean {
 
 /** Returns the texts of a row that are not blank. */
 export function filled(row: SheetRow): readonly string[] {
-  return row.cells.map(seen).filter((text) => text.trim() !== '');
+  return row.cells
+    .slice(0, mostWords)
+    .map(seen)
+    .filter((text) => text.trim() !== '');
 }
+
+/** Rows of a header. */
+const mostRows = 12;
+/** Cells of a row that tell whether it is a header. */
+const mostWords = 1_000;
+/** Columns that one cell of a header may stand over, where the file does not tell. */
+const widest = 400;
 
 /** A formula is a figure, whatever its result. */
 function seen(cell: SheetCell): string {
@@ -130,7 +140,7 @@ function covers(range: MergedRange, row: number, column: number): boolean {
 }
 
 function leftOf(row: SheetRow, column: number): string {
-  for (let at = column - 1; at > 0; at--) {
+  for (let at = column - 1; at > Math.max(0, column - widest); at--) {
     const text = textAt(row, at);
     if (text !== '') return fieldOf(text) === null ? text : '';
   }

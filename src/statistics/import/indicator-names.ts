@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { parseUnit } from '../../domain/unit-of-measure.ts';
 import { ownText, type Resolved, refused, remembered } from './known.ts';
 import { labelKey, shown, withoutNumbering } from './label.ts';
-import { nearest } from './nearest.ts';
+import { boundedNearest } from './nearest.ts';
 
 /** An indicator as a label names it, with the unit the label states beside it. */
 export interface NamedIndicator {
@@ -37,8 +37,9 @@ export function buildIndicatorNames(
     if (item) names.set(labelKey(label), [item]);
     if (id === 'ignore') ignored.add(labelKey(label));
   }
+  const hints = boundedNearest();
   const resolve = remembered<string, Resolved<NamedIndicator>>(ownText, (label) =>
-    resolveLabel(label, names, indicators),
+    resolveLabel(label, names, () => similarTo(label, indicators, hints)),
   );
   return {
     resolve,
@@ -68,11 +69,11 @@ function add(names: Map<string, Indicator[]>, key: string, item: Indicator): voi
 function resolveLabel(
   text: string,
   names: ReadonlyMap<string, readonly Indicator[]>,
-  indicators: readonly Indicator[],
+  similar: () => readonly string[],
 ): Resolved<NamedIndicator> {
   const found = lookUp(text, names);
   const [only, ...others] = found;
-  if (only === undefined) return unknown(text, indicators);
+  if (only === undefined) return unknown(text, similar());
   if (others.length === 0) return { ok: true, value: only };
   const items = found.map((item) => item.indicator);
   return refused('indicator-ambiguous', {
@@ -98,15 +99,22 @@ function lookUp(
   return [];
 }
 
-function unknown(text: string, indicators: readonly Indicator[]): Resolved<never> {
-  const { label } = splitUnit(withoutNumbering(labelKey(text)));
-  const similar = (of: (item: Indicator) => string) => nearest(label, indicators.map(of));
-  const near = [...similar((item) => item.name.zh), ...similar((item) => item.id)].slice(0, 3);
+function unknown(text: string, similar: readonly string[]): Resolved<never> {
   return refused('indicator-unknown', {
     name: shown(text),
-    nearest: near.join('、') || '无',
-    nearestEn: near.join(', ') || 'none',
+    nearest: similar.join('、') || '无',
+    nearestEn: similar.join(', ') || 'none',
   });
+}
+
+function similarTo(
+  text: string,
+  indicators: readonly Indicator[],
+  hints: ReturnType<typeof boundedNearest>,
+): readonly string[] {
+  const { label } = splitUnit(withoutNumbering(labelKey(text)));
+  const names = indicators.flatMap((item) => [item.name.zh, item.id]);
+  return hints(label, names);
 }
 
 /** The longest name of the text; another that lies outside it makes it undecided. */

@@ -14,6 +14,18 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
     .map((item) => item.candidate);
 }
 
+/** Texts that a hint is looked for; those after them are not listed anyway. */
+const mostHints = 600;
+
+/** Returns `nearest` for so many texts, and nothing for those after: it takes longer than reading. */
+export function boundedNearest(): typeof nearest {
+  let left = mostHints;
+  return (text, candidates) => {
+    left -= 1;
+    return left < 0 ? [] : nearest(text, candidates);
+  };
+}
+
 /** Levenshtein: insertions, deletions and changes of single characters. */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);

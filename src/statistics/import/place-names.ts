@@ -2,7 +2,7 @@ import type { Territory, TerritoryEvent } from '../../domain/territory.ts';
 import { holdsIn, type Places } from '../places.ts';
 import { kept, type Resolved, refused, remembered } from './known.ts';
 import { labelKey, shown } from './label.ts';
-import { nearest } from './nearest.ts';
+import { boundedNearest } from './nearest.ts';
 
 /** What a row says of its place; empty where it says nothing. */
 export interface PlaceQuery {
@@ -49,8 +49,9 @@ export function buildPlaceNames(
     const place = places.territory(id);
     if (place) names.set(labelKey(name), [{ place, rank: 0, from: null, until: null }]);
   }
+  const index: Index = { places, codes, names, nearest: boundedNearest() };
   const resolve = byYear((query) => {
-    const found = findPlace(query, { places, codes, names });
+    const found = findPlace(query, index);
     return found.ok ? existing(found.value, query.year, places) : found;
   });
   return {
@@ -104,6 +105,7 @@ interface Index {
   readonly places: Places;
   readonly codes: ReadonlyMap<string, readonly Entry[]>;
   readonly names: ReadonlyMap<string, readonly Entry[]>;
+  readonly nearest: ReturnType<typeof boundedNearest>;
 }
 
 function indexPlace(
@@ -234,7 +236,7 @@ function plainCode(code: string): string {
 
 function unknown(text: string, name: string, index: Index): Resolved<Territory> {
   const places = index.places.register.territories;
-  const byName = nearest(
+  const byName = index.nearest(
     labelKey(name),
     places.map((place) => place.name),
   );
