@@ -250,7 +250,7 @@ export const importFindingTable = {
       en: 'State it in the header, such as （{unit}）, or above the table: 单位：{unit}',
     },
   },
-  'unit-unknown': {
+  'unit-unrecognised': {
     severity: 'error',
     message: { zh: '计量单位“{unit}”无法识别', en: 'Unit “{unit}” is not known' },
     hint: { zh: '“{name}”的单位是{expected}', en: 'The unit of “{name}” is {expected}' },

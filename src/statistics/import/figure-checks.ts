@@ -145,7 +145,7 @@ function findExponent({ unit, units, indicator }: UnitQuery): Resolved<number> {
 function exponentOf(unit: string, indicator: Indicator): Resolved<number> {
   const exponent = conversionExponent(unit, indicator.unit);
   if (exponent !== null) return { ok: true, value: exponent };
-  return refused(parseUnit(unit) === null ? 'unit-unknown' : 'unit-dimension', {
+  return refused(parseUnit(unit) === null ? 'unit-unrecognised' : 'unit-dimension', {
     name: indicator.name.zh,
     nameEn: indicator.name.en,
     unit: shown(unit),

@@ -83,6 +83,8 @@ export function detectLayout(
   return missing ? { layout: null, missing, problems } : { layout, problems };
 }
 
+/** Columns on the left that may hold names of places, where nothing else is known. */
+const mostHeading = 12;
 /** Merged cells of a header that are looked at. */
 const mostMerged = 2_000;
 
@@ -110,7 +112,7 @@ function readColumns(
   });
   const firstValue = columns.findIndex((column) => typeof column.role === 'object');
   return columns.map((column) =>
-    column.role === 'unknown' && (firstValue < 0 || column.index < firstValue)
+    column.role === 'unknown' && column.index < (firstValue < 0 ? mostHeading : firstValue)
       ? { ...column, role: roleByContent(column, columns, body, names) }
       : column,
   );
