@@ -14,8 +14,6 @@ export interface PointScene {
   readonly height: number;
   readonly boundary: readonly PathMark[];
   readonly points: readonly CircleMark[];
-  /** The place being read, drawn last. */
-  readonly current: readonly Mark[];
 }
 
 const classes = ['q1', 'q2', 'q3', 'q4', 'q5'] as const;
@@ -29,11 +27,10 @@ export function pointScene(
   options: {
     readonly width: number;
     readonly track: RibbonTrack | null;
-    readonly current: number;
     readonly shapes?: readonly BoundaryShape[] | undefined;
   },
 ): PointScene {
-  const { width, track, current, shapes = [] } = options;
+  const { width, track, shapes = [] } = options;
   const lines = shapes.flatMap(linesOf);
   const known = points.flatMap((point) => (point ? [albers(point)] : []));
   const frame = frameOf([...known, ...lines.flat().map(albers)], width);
@@ -46,7 +43,6 @@ export function pointScene(
     if (value === null) return [{ ...base, fill: 'ground', stroke: 'ink-3' }];
     return [{ ...base, fill: classes[classOf(value, breaks)] ?? 'q5' }];
   });
-  const here = circles.find(({ place }) => place === current);
   return {
     width,
     height: frame.height,
@@ -57,13 +53,17 @@ export function pointScene(
       weight: 0.8,
     })),
     points: circles,
-    current: here
-      ? [
-          { ...here, radius: 6, fill: 'ground', stroke: 'seal' },
-          { ...here, radius: 3.4 },
-        ]
-      : [],
   };
+}
+
+/** Returns the mark of the place being read, drawn last. */
+export function pointReading({ points }: PointScene, place: number): readonly Mark[] {
+  const here = points.find((point) => point.place === place);
+  if (!here) return [];
+  return [
+    { ...here, radius: 6, fill: 'ground', stroke: 'seal' },
+    { ...here, radius: 3.4 },
+  ];
 }
 
 /**

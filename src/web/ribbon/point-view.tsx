@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { pointScene } from '../../charts/ribbon/point-scene.ts';
+import { pointReading, pointScene } from '../../charts/ribbon/point-scene.ts';
 import type { RibbonTrack } from '../../charts/ribbon/track.ts';
 import type { BoundaryLayer } from '../../domain/boundary.ts';
 import { useMessages } from '../language.tsx';
@@ -22,8 +22,8 @@ export function PointView(props: {
   const prefix = useId();
   const points = useMemo(() => places.map(({ point }) => point), [places]);
   const scene = useMemo(
-    () => pointScene(points, { width: 260, track, current, shapes: boundary?.shapes }),
-    [points, track, current, boundary],
+    () => pointScene(points, { width: 260, track, shapes: boundary?.shapes }),
+    [points, track, boundary],
   );
   const period = track.periods.at(-1) ?? '';
   return (
@@ -46,7 +46,7 @@ export function PointView(props: {
       >
         <Marks marks={scene.boundary} prefix={prefix} />
         <Marks marks={scene.points} prefix={prefix} />
-        <Marks marks={scene.current} prefix={prefix} />
+        <Marks marks={pointReading(scene, current)} prefix={prefix} />
       </svg>
       <figcaption>
         {ribbon.points}

@@ -20,20 +20,22 @@ export interface RibbonChoice {
   readonly asOf: string | null;
 }
 
-/** Returns the choice an address holds. What it names and the catalog lacks is left out. */
-export function choiceOf(params: URLSearchParams, catalog: StatisticsCatalog): RibbonChoice {
-  const main = parseTrack(params.get('i') ?? '', catalog) ?? defaultMain(catalog);
-  const named = params.get('tracks');
+/**
+ * Returns the tracks an address names: `i` the main one, `tracks` the others. What it leaves out is
+ * filled in; what it names and the catalog lacks is left out.
+ */
+export function tracksOf(
+  named: { readonly i: string | null; readonly tracks: string | null },
+  catalog: StatisticsCatalog,
+): Pick<RibbonChoice, 'main' | 'others'> {
+  const main = parseTrack(named.i ?? '', catalog) ?? defaultMain(catalog);
   const others =
-    named === null
+    named.tracks === null
       ? defaultTracks(catalog, main)
-      : named.split(',').flatMap((token) => parseTrack(token, catalog) ?? []);
+      : named.tracks.split(',').flatMap((token) => parseTrack(token, catalog) ?? []);
   return {
     main,
     others: others.filter((track) => main === null || tokenOf(track) !== tokenOf(main)),
-    at: params.get('at'),
-    window: parseWindow(params.get('stretch'), frontierOf(catalog).length),
-    asOf: params.get('asOf'),
   };
 }
 
@@ -178,8 +180,8 @@ function parseTrack(token: string, catalog: StatisticsCatalog): TrackChoice | nu
   return form ? { kind: 'indicator', id: entry.id, form } : fittingTrack(entry, catalog);
 }
 
-/** `90-107`: the first and the last place by their order. */
-function parseWindow(text: string | null, count: number): RibbonChoice['window'] {
+/** Returns the stretch an address names, `90-107`: the first and the last place. Null for all. */
+export function windowOf(text: string | null, count: number): RibbonChoice['window'] {
   const [, first, last] = /^(\d+)-(\d+)$/.exec(text ?? '') ?? [];
   const from = Number(first) - 1;
   const to = Number(last);

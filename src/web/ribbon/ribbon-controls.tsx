@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { IndicatorEntry, StatisticsCatalog } from '../../api/statistics.ts';
 import type { RibbonTrack, TrackForm } from '../../charts/ribbon/track.ts';
 import type { ChangeAddress } from '../address-state.ts';
@@ -22,7 +22,8 @@ interface Choosing {
 }
 
 /** Which indicator the ribbon is about, and in which form. */
-export function MainChoice({ catalog, choice, change }: Choosing): ReactNode {
+export const MainChoice = memo(function MainChoice(props: Choosing): ReactNode {
+  const { catalog, choice, change } = props;
   const { language, messages } = useLanguage();
   const { ribbon } = messages;
   const featured = featuredOf(catalog);
@@ -72,10 +73,10 @@ export function MainChoice({ catalog, choice, change }: Choosing): ReactNode {
       )}
     </>
   );
-}
+});
 
 /** Which tracks stand below the first: each can be taken away, others added. */
-export function TrackChoices(
+export const TrackChoices = memo(function TrackChoices(
   props: Choosing & { readonly tracks: readonly RibbonTrack[] },
 ): ReactNode {
   const { catalog, choice, change, tracks } = props;
@@ -139,7 +140,7 @@ export function TrackChoices(
       </select>
     </div>
   );
-}
+});
 
 /** Returns the id a choice has among the tracks. */
 function trackId(choice: TrackChoice): string {

@@ -1,4 +1,4 @@
-import type { Series, StatisticsCatalog } from '../../api/statistics.ts';
+import type { Series } from '../../api/statistics.ts';
 import { lightPalette } from '../../charts/ribbon/palette.ts';
 import type { Scene } from '../../charts/ribbon/scene.ts';
 import { type PictureWords, ribbonSvg } from '../../charts/ribbon/svg.ts';
@@ -42,7 +42,6 @@ export function rowsOf(
   places: readonly PlaceOnPage[],
   tracks: readonly RibbonTrack[],
   sources: {
-    readonly catalog: StatisticsCatalog;
     readonly messages: Messages;
     readonly foot: readonly string[];
   },

@@ -1,10 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { legendMarks } from '../../charts/ribbon/svg.ts';
 import type { LegendItem } from '../../charts/ribbon/track.ts';
 import { Marks, Patterns } from './scene-drawing.tsx';
 
 /** What the fills of the first track mean. */
-export function RibbonLegend({ legend }: { legend: readonly LegendItem[] }): ReactNode {
+export const RibbonLegend = memo(function RibbonLegend(props: {
+  legend: readonly LegendItem[];
+}): ReactNode {
+  const { legend } = props;
   const prefix = useId();
   return (
     <ul className="ribbon-legend">
@@ -19,7 +22,7 @@ export function RibbonLegend({ legend }: { legend: readonly LegendItem[] }): Rea
       ))}
     </ul>
   );
-}
+});
 
 /** Only the sample: the page sets the words. */
 function sample(item: LegendItem) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { RibbonTrack } from '../../charts/ribbon/track.ts';
 import { territoryPath } from '../addresses.ts';
@@ -6,12 +6,26 @@ import { useMessages } from '../language.tsx';
 import type { Reading } from './reading.ts';
 import type { PlaceOnPage } from './ribbon-places.ts';
 
-/** The ribbon as a table: a row a place, a column a track. For whoever does not see or does not point. */
-export function RibbonTable(props: {
-  places: readonly PlaceOnPage[];
-  tracks: readonly RibbonTrack[];
-  read: (place: number) => readonly Reading[];
-}): ReactNode {
+/** The ribbon as a table, for whoever does not see or does not point. Its rows wait until they are wanted. */
+export const RibbonTable = memo(function RibbonTable(props: TableProps): ReactNode {
+  const { ribbon } = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="ribbon-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{ribbon.table}</summary>
+      {open && <Rows {...props} />}
+    </details>
+  );
+});
+
+interface TableProps {
+  readonly places: readonly PlaceOnPage[];
+  readonly tracks: readonly RibbonTrack[];
+  readonly read: (place: number) => readonly Reading[];
+}
+
+/** A row a place, a column a track. */
+function Rows(props: TableProps): ReactNode {
   const { ribbon } = useMessages();
   const { places, tracks, read } = props;
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Series, StatisticsCatalog } from '../../api/statistics.ts';
 import { provinceRuns } from '../../charts/ribbon/provinces.ts';
-import { readingMarks, ribbonScene } from '../../charts/ribbon/ribbon-scene.ts';
+import { ribbonScene } from '../../charts/ribbon/ribbon-scene.ts';
 import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
@@ -12,16 +12,17 @@ import type { Language } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import type { Messages } from '../messages/zh.ts';
 import { PointView } from './point-view.tsx';
-import { readingsOf, whereOf } from './reading.ts';
+import { type Reading, readingsOf, whereOf } from './reading.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import type { RibbonChoice } from './ribbon-choice.ts';
 import { MainChoice, TrackChoices } from './ribbon-controls.tsx';
-import { RibbonDownloads } from './ribbon-downloads.tsx';
+import { RibbonDownloads, type Told } from './ribbon-downloads.tsx';
 import { RibbonFigure } from './ribbon-figure.tsx';
 import { ledeOf, titleOf } from './ribbon-finding.ts';
 import { RibbonLegend } from './ribbon-legend.tsx';
 import type { RibbonActions } from './ribbon-moves.ts';
 import { notesOf } from './ribbon-notes.ts';
+import { RibbonNotesView } from './ribbon-notes-view.tsx';
 import type { PlaceOnPage } from './ribbon-places.ts';
 import { RibbonTable } from './ribbon-table.tsx';
 import { holding, type Stretch } from './ribbon-window.ts';
@@ -32,42 +33,40 @@ import { useWidth } from './use-width.ts';
 /** As wide as an A3 sheet, so that one takes all of it. */
 const sheetWidth = 1800;
 
+/** What the ribbon is drawn from. */
+export interface ViewProps {
+  readonly catalog: StatisticsCatalog;
+  readonly series: Series;
+  readonly places: readonly PlaceOnPage[];
+  readonly messages: Messages;
+  readonly language: Language;
+  readonly choice: RibbonChoice;
+  readonly tracks: readonly RibbonTrack[];
+  readonly change: ChangeAddress;
+}
+
 /** The ribbon with everything around it: finding, choices, reading bar, drawing, notes, table. */
-export function RibbonView(props: {
-  catalog: StatisticsCatalog;
-  series: Series;
-  places: readonly PlaceOnPage[];
-  messages: Messages;
-  language: Language;
-  choice: RibbonChoice;
-  tracks: readonly RibbonTrack[];
-  change: ChangeAddress;
-}): ReactNode {
+export function RibbonView(props: ViewProps): ReactNode {
   const { data: boundary } = useAnswer('boundary', {});
   const { catalog, places, messages, choice, tracks, change } = props;
-  const { ribbon } = messages;
-  const [main] = tracks;
-  const [measured, measuredWidth] = useWidth<HTMLDivElement>(1360);
-  const width = usePrinting() ? sheetWidth : measuredWidth;
   const { current, actions } = useReading(props);
-  const scene = useSceneOf(props, width);
-  const provinces = useMemo(() => provinceRuns(places).map(({ from }) => from), [places]);
-  const notes = notesOf(tracks, props);
+  const read = useCallback(
+    (at: number) => readingsOf(at, tracks, { catalog, places, messages }),
+    [tracks, catalog, places, messages],
+  );
+  const told = useTold(props);
+  const [main] = tracks;
   const place = places[current];
   if (!main || !place) return null;
-  const readings = readingsOf(current, tracks, props);
-  const said = readings.map(({ title, was, now }) => `${title} ${was ? `${was} → ` : ''}${now}`);
-  const title = titleOf(main, props);
-  const lede = ledeOf(main, props);
-  const { legend } = main;
+  const readings = read(current);
   return (
     <div className="wrap ribbon-page">
       <header className="page-head ribbon-head">
         <div>
           <h1>
-            <Phrases words={title} />
+            <Phrases words={told.title} />
           </h1>
-          <p>{lede}</p>
+          <p>{told.lede}</p>
         </div>
         <PointView
           places={places}
@@ -80,20 +79,11 @@ export function RibbonView(props: {
       <div className="toolbar ribbon-toolbar">
         <MainChoice catalog={catalog} choice={choice} change={change} />
         <span className="end">
-          <RibbonDownloads
-            {...props}
-            picture={{
-              title,
-              lede: [lede],
-              legend,
-              foot: [notes.basis, notes.sources, notes.instant, decodeURI(location.href)],
-              over: scene.upright ? [] : readingMarks(scene, current),
-            }}
-          />
+          <RibbonDownloads {...props} told={told} />
         </span>
       </div>
       <div className="ribbon-second">
-        <RibbonLegend legend={legend} />
+        <RibbonLegend legend={main.legend} />
         <StretchChoice
           places={places}
           shown={choice.window}
@@ -102,43 +92,53 @@ export function RibbonView(props: {
         />
       </div>
       <ReadingBar place={place} readings={readings} />
-      <div ref={measured}>
-        <RibbonFigure
-          scene={scene}
-          count={places.length}
-          provinces={provinces}
-          current={current}
-          label={ribbon.label(places.length, tracks.length)}
-          reading={[place.name, ...whereOf(place, messages), ...said].join('，')}
-          actions={actions}
-        />
-      </div>
+      <Drawing {...props} {...{ current, actions, readings }} />
       <TrackChoices catalog={catalog} choice={choice} change={change} tracks={tracks} />
-      <div className="ribbon-notes">
-        <section>
-          <h2>{ribbon.how}</h2>
-          <p>{ribbon.howText}</p>
-        </section>
-        <section>
-          <h2>{ribbon.basis}</h2>
-          <p>{notes.basis}</p>
-        </section>
-        <section>
-          <h2>{ribbon.sources}</h2>
-          <p>
-            {notes.sources} {notes.instant}
-          </p>
-        </section>
-      </div>
-      <details className="ribbon-details">
-        <summary>{ribbon.table}</summary>
-        <RibbonTable places={places} tracks={tracks} read={(at) => readingsOf(at, tracks, props)} />
-      </details>
+      <RibbonNotesView notes={told.notes} />
+      <RibbonTable places={places} tracks={tracks} read={read} />
     </div>
   );
 }
 
-type ViewProps = Parameters<typeof RibbonView>[0];
+/** What is said in words; it does not change while the pointer moves. */
+function useTold(props: ViewProps): Told {
+  const { catalog, series, places, messages, language, tracks } = props;
+  return useMemo(() => {
+    const sources = { catalog, series, places, messages, language };
+    const [main] = tracks;
+    return {
+      title: main ? titleOf(main, sources) : '',
+      lede: main ? ledeOf(main, sources) : '',
+      notes: notesOf(tracks, sources),
+    };
+  }, [catalog, series, places, messages, language, tracks]);
+}
+
+function Drawing(
+  props: ViewProps & { current: number; actions: RibbonActions; readings: readonly Reading[] },
+): ReactNode {
+  const { places, tracks, messages, current, actions, readings } = props;
+  const [measured, measuredWidth] = useWidth<HTMLDivElement>(1360);
+  const width = usePrinting() ? sheetWidth : measuredWidth;
+  const scene = useSceneOf(props, width);
+  const provinces = useMemo(() => provinceRuns(places).map(({ from }) => from), [places]);
+  const place = places[current];
+  const said = readings.map(({ title, was, now }) => `${title} ${was ? `${was} → ` : ''}${now}`);
+  const where = place ? [place.name, ...whereOf(place, messages)] : [];
+  return (
+    <div ref={measured}>
+      <RibbonFigure
+        scene={scene}
+        count={places.length}
+        provinces={provinces}
+        current={current}
+        label={messages.ribbon.label(places.length, tracks.length)}
+        reading={[...where, ...said].join('，')}
+        actions={actions}
+      />
+    </div>
+  );
+}
 
 /** The drawing that fits the width: lengthwise, or upright on a phone. */
 function useSceneOf({ places, tracks, messages, choice }: ViewProps, width: number) {
