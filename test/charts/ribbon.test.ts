@@ -248,8 +248,16 @@ describe('call-outs', () => {
         const placed = placeCallouts(callouts, { bounds, obstacles, reach: [10, 40, 90] });
         placed.forEach((one, index) => {
           expect(within(one.box, bounds)).toBe(true);
-          for (const other of placed.slice(index + 1))
+          for (const other of placed.slice(index + 1)) {
             expect(overlap(one.box, other.box)).toBe(false);
+            const level = one.box.y + one.box.height / 2;
+            const [top, bottom] = [other.y, other.box.y + other.box.height / 2].sort(
+              (a, b) => a - b,
+            );
+            const [left, right] = [one.x, one.box.x].sort((a, b) => a - b);
+            const crosses = level > (top ?? 0) && level < (bottom ?? 0);
+            if (crosses) expect(other.x > (left ?? 0) && other.x < (right ?? 0)).toBe(false);
+          }
         });
       }),
       seeds,

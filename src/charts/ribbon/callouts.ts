@@ -33,7 +33,7 @@ const padding = 5;
 
 /**
  * Returns the call-outs that find a place, each in a box inside the bounds that overlaps no other box
- * and no other's leader; earlier ones choose first. Of the free places the one that hides least of
+ * and no leader, nor crosses one; earlier ones choose first. Of the free places the one that hides least of
  * the marks and lies nearest is taken; a call-out without any is left out.
  */
 export function placeCallouts(
@@ -187,6 +187,7 @@ function isFree(callout: Callout, box: Box, placed: readonly PlacedCallout[]): b
     return (
       !overlap(grown(box, 2), other.box) &&
       leaders.every((leader) => !overlap(leader, other.box)) &&
+      leaders.every((leader) => others.every((crossed) => !overlap(leader, crossed))) &&
       others.every((leader) => !overlap(leader, grown(box, 2)))
     );
   });

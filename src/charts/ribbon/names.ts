@@ -11,7 +11,7 @@ export interface NameSetting {
 /** Returns how names are set where columns are so wide; null where there is no room for them. */
 export function nameSetting(step: number): NameSetting | null {
   if (step < 8) return null;
-  return step < 15 ? { size: step < 9.5 ? 9.5 : 10, whole: false } : { size: 12, whole: true };
+  return step < 15 ? { size: step < 9.4 ? 9 : 10, whole: false } : { size: 12, whole: true };
 }
 
 /** Returns the room the names need below the columns. */

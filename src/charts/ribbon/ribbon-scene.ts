@@ -19,7 +19,7 @@ export interface RibbonOptions {
   readonly firstTitle?: boolean | undefined;
 }
 
-const gutter = { left: 46, right: 74 } as const;
+const gutter = { left: 42, right: 72 } as const;
 
 /**
  * Returns the ribbon drawn lengthwise: neighbours above, the tracks below each other on one axis, the
