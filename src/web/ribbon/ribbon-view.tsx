@@ -23,6 +23,7 @@ import { RibbonLegend } from './ribbon-legend.tsx';
 import type { RibbonActions } from './ribbon-moves.ts';
 import { notesOf } from './ribbon-notes.ts';
 import { RibbonNotesView } from './ribbon-notes-view.tsx';
+import { RibbonOverview } from './ribbon-overview.tsx';
 import type { PlaceOnPage } from './ribbon-places.ts';
 import { RibbonTable } from './ribbon-table.tsx';
 import { holding, type Stretch } from './ribbon-window.ts';
@@ -117,7 +118,8 @@ function useTold(props: ViewProps): Told {
 function Drawing(
   props: ViewProps & { current: number; actions: RibbonActions; readings: readonly Reading[] },
 ): ReactNode {
-  const { places, tracks, messages, current, actions, readings } = props;
+  const { places, tracks, messages, choice, current, actions, readings } = props;
+  const [main] = tracks;
   const [measured, measuredWidth] = useWidth<HTMLDivElement>(1360);
   const width = usePrinting() ? sheetWidth : measuredWidth;
   const scene = useSceneOf(props, width);
@@ -127,6 +129,11 @@ function Drawing(
   const where = place ? [place.name, ...whereOf(place, messages)] : [];
   return (
     <div ref={measured}>
+      {choice.window && main && !scene.upright && (
+        <RibbonOverview
+          {...{ places, track: main, current, width, window: choice.window, show: actions.show }}
+        />
+      )}
       <RibbonFigure
         scene={scene}
         count={places.length}
