@@ -1,4 +1,4 @@
-import { centreOf, drawn, layColumns, leftOf } from './columns.ts';
+import { type Columns, centreOf, drawn, layColumns, leftOf } from './columns.ts';
 import { textWidth } from './figure-text.ts';
 import { provinceRuns } from './provinces.ts';
 import type { Mark, Scene } from './scene.ts';
@@ -21,6 +21,8 @@ export function locatorScene(
     readonly label: string;
     /** One a place, in any unit; the scale begins at zero. */
     readonly values?: readonly (number | null)[] | undefined;
+    /** A stretch to be framed: from a place up to but without another. */
+    readonly window?: { readonly from: number; readonly to: number } | undefined;
     /** What a full column stands for; the largest value where left out. */
     readonly ceiling?: number | undefined;
   },
@@ -52,6 +54,7 @@ export function locatorScene(
       }),
     ),
     ...provinceRow(places, { columns, current, y: bottom }),
+    ...frame(columns, { top, bottom, window: options.window }),
     ...pointer({ x: centreOf(columns, current), top, width, label }),
   ];
   return {
@@ -65,10 +68,27 @@ export function locatorScene(
   };
 }
 
+/** Four lines around the stretch that is shown elsewhere. */
+function frame(
+  columns: Columns,
+  at: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly window: { readonly from: number; readonly to: number } | undefined;
+  },
+): readonly Mark[] {
+  const { top, bottom, window } = at;
+  if (!window) return [];
+  const left = leftOf(columns, window.from) - 1;
+  const right = leftOf(columns, window.to - 1) + columns.bar + 1;
+  const d = `M${left} ${top - 1}H${right}V${bottom + 1}H${left}Z`;
+  return [{ kind: 'path', d, stroke: 'seal', weight: 1.5, part: 'window' }];
+}
+
 function provinceRow(
   places: readonly LocatorPlace[],
   at: {
-    readonly columns: ReturnType<typeof layColumns>;
+    readonly columns: Columns;
     readonly current: number;
     readonly y: number;
   },

@@ -7,6 +7,7 @@ import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
 import { territoryPath } from '../addresses.ts';
+import { useAnswer } from '../answers.ts';
 import type { Language } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import type { Messages } from '../messages/zh.ts';
@@ -22,6 +23,7 @@ import { RibbonLegend } from './ribbon-legend.tsx';
 import type { RibbonActions } from './ribbon-moves.ts';
 import { notesOf } from './ribbon-notes.ts';
 import { RibbonNotesView } from './ribbon-notes-view.tsx';
+import { RibbonOverview } from './ribbon-overview.tsx';
 import type { PlaceOnPage } from './ribbon-places.ts';
 import { RibbonTable } from './ribbon-table.tsx';
 import { holding, type Stretch } from './ribbon-window.ts';
@@ -46,6 +48,7 @@ export interface ViewProps {
 
 /** The ribbon with everything around it: finding, choices, reading bar, drawing, notes, table. */
 export function RibbonView(props: ViewProps): ReactNode {
+  const { data: boundary } = useAnswer('boundary', {});
   const { catalog, places, messages, choice, tracks, change } = props;
   const { current, actions } = useReading(props);
   const read = useCallback(
@@ -70,6 +73,7 @@ export function RibbonView(props: ViewProps): ReactNode {
           places={places}
           track={main}
           current={current}
+          boundary={boundary?.layer ?? null}
           read={(at) => actions.read(at, 'passing')}
         />
       </header>
@@ -114,7 +118,8 @@ function useTold(props: ViewProps): Told {
 function Drawing(
   props: ViewProps & { current: number; actions: RibbonActions; readings: readonly Reading[] },
 ): ReactNode {
-  const { places, tracks, messages, current, actions, readings } = props;
+  const { places, tracks, messages, choice, current, actions, readings } = props;
+  const [main] = tracks;
   const [measured, measuredWidth] = useWidth<HTMLDivElement>(1360);
   const width = usePrinting() ? sheetWidth : measuredWidth;
   const scene = useSceneOf(props, width);
@@ -124,6 +129,11 @@ function Drawing(
   const where = place ? [place.name, ...whereOf(place, messages)] : [];
   return (
     <div ref={measured}>
+      {choice.window && main && !scene.upright && (
+        <RibbonOverview
+          {...{ places, track: main, current, width, window: choice.window, show: actions.show }}
+        />
+      )}
       <RibbonFigure
         scene={scene}
         count={places.length}
