@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { compileDocument } from '../src/compile/compile-document.ts';
-
-/** One measured figure and the limit it is held to. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** The value may not pass it; null where the figure is only reported. */
-  readonly limit: number | null;
-}
+import type { BenchRow } from './setting/row.ts';
 
 const plan = new URL('../plans/xingbian-2016-2020/text.txt', import.meta.url);
 const megabyte = 1_000_000;

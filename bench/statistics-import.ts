@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import { type BenchBase, importFile, withBase, writeCsv } from './setting/base.ts';
+import { madeUpFigures } from './setting/figures.ts';
+import type { BenchRow } from './setting/row.ts';
+
+/** How many times the time of a bare COPY an import may take. */
+const most = 4;
+
+/**
+ * Returns how long a million new figures take from a CSV file into the empty base, beside a bare COPY
+ * of the same rows into a table with the same columns and indexes, and how long the same file takes
+ * again, and a file with one figure in a hundred revised. 200 counties × 250 indicators × 20 years.
+ */
+export async function run(): Promise<BenchRow[]> {
+  return await withBase(async (base) => {
+    const file = await writeCsv(base, 'new.csv', figures(0));
+    const revised = await writeCsv(base, 'revised.csv', figures(100));
+    const bare = await writeBare(base);
+    const before = await timeOf(() => copyBare(base, bare));
+    const first = await timeOf(() => expectCounts(base, file, { new: 1_000_000, revised: 0 }));
+    const after = await timeOf(() => copyBare(base, bare));
+    const again = await timeOf(() => expectCounts(base, file, { new: 0, revised: 0 }));
+    const changed = await timeOf(() => expectCounts(base, revised, { new: 0, revised: 10_000 }));
+    const copy = { name: 'bare COPY', value: (before + after) / 2 };
+    const rows = { unit: 's', limit: null };
+    return [
+      { name: 'import 1,000,000 new figures', value: first, ...rows, peer: { ...copy, most } },
+      { name: 'import them again', value: again, ...rows, peer: { ...copy, most: null } },
+      { name: 'import them 1 % revised', value: changed, ...rows, peer: { ...copy, most: null } },
+    ];
+  });
+}
+
+function figures(revised: number) {
+  return madeUpFigures({ quarters: false, revised });
+}
+
+async function expectCounts(
+  base: BenchBase,
+  file: string,
+  expected: { readonly new: number; readonly revised: number },
+): Promise<void> {
+  const { summary } = await importFile(base, file);
+  if (summary.new !== expected.new || summary.revised !== expected.revised)
+    throw new Error(`${file}: ${JSON.stringify(summary)}`);
+}
+
+/** The rows as COPY reads them, with the small numbers of places and indicators. */
+async function writeBare({ store, plan, folder }: BenchBase): Promise<string> {
+  const keysOf = async (table: 'territory' | 'indicator') => {
+    const { rows } = await store.writer.query(
+      `select id, key from xingbian.${table} where plan_id = $1`,
+      [plan],
+    );
+    return new Map<string, number>(rows.map((row) => [row.id, row.key]));
+  };
+  const territories = await keysOf('territory');
+  const indicators = await keysOf('indicator');
+  const path = join(folder, 'bare.txt');
+  const lines = function* () {
+    for (const { territory, indicator, period, value } of figures(0))
+      yield `${territories.get(territory)}\t${indicators.get(indicator)}\t${period}\t1\t1\tfinal\t\\N\t${value}\t\t\\N\n`;
+  };
+  await writeFile(path, lines());
+  return path;
+}
+
+async function copyBare({ store }: BenchBase, path: string): Promise<void> {
+  await store.writer.query('drop table if exists bare');
+  await store.writer.query('create table bare (like xingbian.observation including all)');
+  const client = await store.writer.connect();
+  try {
+    await pipeline(createReadStream(path), client.query(copyFrom('copy bare from stdin')));
+  } finally {
+    client.release();
+  }
+}
+
+/** In seconds. */
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const before = performance.now();
+  await work();
+  return (performance.now() - before) / 1000;
+}
