@@ -106,7 +106,9 @@ function LineFigure(
       digits: shown.digits,
       breaks: shown.breaks.map(({ period }) => ({ period, words: explorer.chart.breakAt(period) })),
       lines: [
-        ...top.filter((place) => summarises(place)).map((place) => line(place, 'reference')),
+        ...top
+          .filter((place) => isComparable(place, shown))
+          .map((place) => line(place, 'reference')),
         ...rows.map((place) =>
           line(place, place.token === near || strong?.includes(place.token) ? 'strong' : 'pale'),
         ),
@@ -130,6 +132,7 @@ function LineFigure(
       {periods.length < 2 ? (
         <p className="note">{explorer.chart.fewPeriods}</p>
       ) : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for pointers; the list above does the same by keys
         <svg
           width={chart.width}
           height={chart.height}
@@ -154,13 +157,11 @@ function LineFigure(
       )}
     </figure>
   );
+}
 
-  /** A sum of many stands far above each of them and would flatten the lines: it has no place here. */
-  function summarises(place: SeriesPlace): boolean {
-    return place.members === null
-      ? !isSum(shown)
-      : !isSum(shown) || shown.aggregation?.kind !== 'sum';
-  }
+/** A sum of many stands far above each of them and would flatten the lines: it has no place here. */
+function isComparable(place: SeriesPlace, shown: ShownIndicator['shown']): boolean {
+  return !isSum(shown) || (place.members === null && shown.aggregation?.kind !== 'sum');
 }
 
 function isSum({ aggregation, derived }: ShownIndicator['shown']): boolean {
