@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 export const explorerEn: ExplorerWords = {
   title: 'Statistics',
   stop: '.',
-  span: (from, to) => (from === to ? from : `${from}–${to}`),
+  span: (from, to) => (from === to ? from : `${from}–\u2060${to}`),
   members: (within, count, member) =>
     `${plural(count, member, member.endsWith('y') ? `${member.slice(0, -1)}ies` : `${member}s`)}${within ? ` of ${within}` : ''}`,
   several: (count) => plural(count, 'place'),

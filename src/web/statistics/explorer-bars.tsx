@@ -9,7 +9,7 @@ import { useWidth } from '../ribbon/use-width.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import type { CellAt } from './explorer-table.tsx';
 import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
-import type { PlaceNames } from './place-names.ts';
+import { nameWithCoverage, type PlaceNames } from './place-names.ts';
 import { shownUnitName } from './unit-words.ts';
 
 interface Bars {
@@ -62,7 +62,9 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
       references: top.flatMap((place) => {
         const value = valueAt(place);
         if (value === null || Math.abs(value) > 2 * most) return [];
-        return [{ name: names.of(place), value }];
+        return [
+          { name: nameWithCoverage(place, { indicator: shown.id, period, table, names }), value },
+        ];
       }),
       digits: shown.digits,
       signed,

@@ -8,7 +8,7 @@ import { useWidth } from '../ribbon/use-width.ts';
 import { listText } from './explorer-address.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
-import type { PlaceNames } from './place-names.ts';
+import { nameWithCoverage, type PlaceNames } from './place-names.ts';
 import { shownUnitName } from './unit-words.ts';
 
 interface Lines {
@@ -94,7 +94,12 @@ function LineFigure(
   const chart = useMemo(() => {
     const line = (place: SeriesPlace, look: ChartLine['look']): ChartLine => ({
       id: place.token,
-      name: names.entry(place)?.shortName ?? names.of(place),
+      name: nameWithCoverage(place, {
+        indicator: shown.id,
+        period: periods.at(-1) ?? '',
+        table,
+        names,
+      }),
       look,
       values: periods.map((period) => {
         const value = table.value(place.token, shown.id, period);
