@@ -7,6 +7,8 @@ import type { Certainty } from './territory.ts';
 export interface FigureWords {
   readonly absences: Readonly<Record<Absence, string>>;
   readonly withheld: Readonly<Record<Withheld, string>>;
+  /** `not-comparable` where space is short. */
+  readonly notComparable: string;
   readonly statuses: Readonly<Record<ObservationStatus, string>>;
   /** What stands beside a figure in doubt, whatever the doubt. */
   readonly doubtful: string;
@@ -34,6 +36,7 @@ const chinese: FigureWords = {
     'not-comparable': '地区变动，不可比',
     'not-computable': '无法计算',
   },
+  notComparable: '不可比',
   statuses: { provisional: '初步数', final: '最终数', estimated: '估计数' },
   doubtful: '待核实',
   doubts: {
@@ -67,6 +70,7 @@ const english: FigureWords = {
     'not-comparable': 'places changed: not comparable',
     'not-computable': 'cannot be computed',
   },
+  notComparable: 'not comp.',
   statuses: { provisional: 'provisional', final: 'final', estimated: 'estimated' },
   doubtful: 'to be verified',
   doubts: {

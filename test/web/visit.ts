@@ -63,6 +63,10 @@ const repeated = [
   '.ledger-row:nth-child(n+9)',
   '.matrix tbody:nth-of-type(n+3)',
   '.matrix-entry:nth-child(n+5)',
+  '.explorer-table tbody tr:nth-child(n+5)',
+  '.explorer-list li:nth-child(n+5)',
+  '.rail section:nth-of-type(n+3)',
+  '.chart:nth-of-type(n+2)',
 ];
 
 /** Returns what axe finds wrong, one line each: on the whole page, or on a sample of its rows. */

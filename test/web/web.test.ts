@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { requires } from '../requires.ts';
 import { everyPage } from './every-page.ts';
+import { explorerWalks } from './explorer-walks.ts';
 import { findBrowser, startProduct } from './product.ts';
 import { readerWalks } from './reader-walks.ts';
 import { ribbonWalks } from './ribbon-walks.ts';
@@ -27,5 +28,6 @@ describe('the pages', { timeout: 30_000 }, () => {
   everyPage(site);
   readerWalks(site);
   tableWalks(site);
+  explorerWalks(site);
   ribbonWalks(site);
 });

@@ -6,6 +6,7 @@ import type { ExportedBase } from '../../statistics/export/base-package.ts';
 import type { BaseExtent } from '../../statistics/export/cubes.ts';
 import type { ExportedSeries } from '../../statistics/export/exported-series.ts';
 import type { ExportedObservation } from '../../statistics/export/observation-rows.ts';
+import { withImplied } from '../../statistics/implied-indicator.ts';
 import type { Row } from '../../statistics/place-token.ts';
 import type { Tables } from '../schema.ts';
 import { type ExportState, exportObservations } from '../statistics/export-observations.ts';
@@ -27,10 +28,11 @@ export async function readSeriesExport(
   const series = await readSeries(db, plan, { ...input, asOf: String(instant.number) });
   const periods = series.periods.map((period) => periodNumber(period) ?? 0);
   const rows = rowsOfTokens(input.t, periods, state.places);
-  const indicators = series.indicators.flatMap((id) => state.indicators.get(id) ?? []);
+  const known = withImplied(state.indicators, series.indicators);
+  const indicators = series.indicators.flatMap((id) => known.get(id) ?? []);
   const origins = await exportOrigins(state, {
     territories: territoriesOf(rows, periods),
-    indicators: leafIndicators(indicators, periods, state.indicators),
+    indicators: leafIndicators(indicators, periods, known),
   });
   return {
     plan: { id: plan, title },

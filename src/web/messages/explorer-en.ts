@@ -7,15 +7,21 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 export const explorerEn: ExplorerWords = {
   title: 'Statistics',
   stop: '.',
-  span: (from, to) => (from === to ? from : `${from}–${to}`),
+  span: (from, to) => (from === to ? from : `${from}–\u2060${to}`),
   members: (within, count, member) =>
-    `${plural(count, member, member.replace(/y$/, 'ie') + 's')}${within ? ` of ${within}` : ''}`,
+    `${plural(count, member, member.endsWith('y') ? `${member.slice(0, -1)}ies` : `${member}s`)}${within ? ` of ${within}` : ''}`,
   several: (count) => plural(count, 'place'),
   head: (rows, span, moves) => (moves ? `${rows}, ${span}: ${moves}` : `${rows}, ${span}`),
-  moves: (name, up, down) =>
-    up >= down ? `${name} up in ${up}, down in ${down}` : `${name} down in ${down}, up in ${up}`,
+  moves: (name, up, down) => {
+    const parts = [up > 0 ? `up in ${up}` : '', down > 0 ? `down in ${down}` : ''];
+    return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join(', ')}`;
+  },
+  signs: (name, up, down) => {
+    const parts = [up > 0 ? `positive in ${up}` : '', down > 0 ? `negative in ${down}` : ''];
+    return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join(', ')}`;
+  },
   lede: (compared, unknown) =>
-    `Of the ${compared} with figures for both the first and the last period; ${unknown} lack one of them.`,
+    `Compared are the ${compared} with figures at both ends; ${unknown} lack one of them.`,
   groupWithin: (within, group) => (within ? `${group}, ${within}` : group),
   nothing:
     'No indicator or place is chosen. Tick indicators on the left and add places under “Places”.',
@@ -23,7 +29,7 @@ export const explorerEn: ExplorerWords = {
     'There are no figures for these places, indicators and years. Try other years, or indicators with more coverage.',
   rail: {
     title: 'Indicators',
-    coverage: (member) => `${member} covered`,
+    coverage: () => 'covered',
     search: 'Find an indicator',
     proposed: 'To be collected',
     proposedNote: 'Not yet supplied by anyone',
@@ -59,7 +65,7 @@ export const explorerEn: ExplorerWords = {
     none: 'nothing',
     rows: (count) => plural(count, 'row'),
   },
-  view: { label: 'View', table: 'Table', lines: 'Lines', bars: 'Bars' },
+  view: { label: 'View', table: 'Table', lines: 'Lines', bars: 'Bars', ribbon: 'Ribbon' },
   measure: { label: 'Figures', value: 'Figures', 'per-capita': 'Per person', growth: 'Growth' },
   layout: { label: 'Columns', ends: 'First and last', each: 'Every year' },
   basis: {
@@ -179,6 +185,16 @@ export const explorerEn: ExplorerWords = {
     definition: 'Definition',
     note: 'Note',
   },
+  doubt: {
+    repeated: (since) => `the same as in ${since}, to the last digit`,
+    exceeds: (part, whole) => `${part}, more than ${whole}`,
+    magnitude: (expected, power) =>
+      `the years around it suggest about ${expected}, some 10 to the power ${power} away`,
+    against: (since, before, now, others) =>
+      `from ${before} in ${since} to ${now}, while ${others} other places moved the other way`,
+    outOfLine: (expected) => `the years around it suggest about ${expected}`,
+    zero: 'zero, which no other year is',
+  },
   formula: {
     ratio: (of, by) => `${of} ÷ ${by}`,
     share: (of, by) => `${of} ÷ ${by} × 100`,
@@ -205,6 +221,11 @@ export const explorerEn: ExplorerWords = {
     strongNote: (most) => `Press a line to highlight it; at most ${most}.`,
     hide: (name) => `Stop highlighting ${name}`,
     without: (count) => `${count} without figures`,
+    offFrontier:
+      'None or only one of these places lies on the frontier: there is no ribbon to draw.',
+    onFrontier: (shown, all) =>
+      `${shown} of ${all} places lie on the frontier and are drawn in order.`,
+    wholeRibbon: 'The whole border ribbon',
     fewPeriods: 'One period only, which makes no line; see bars or table.',
     breakAt: (period) => `concept changed in ${period}`,
   },

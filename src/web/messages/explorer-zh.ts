@@ -8,8 +8,14 @@ export const explorerZh = {
   several: (count: number) => `${count} 个地区`,
   head: (rows: string, span: string, moves: string | null) =>
     moves ? `${rows}，${span}：${moves}` : `${rows}，${span}`,
-  moves: (name: string, up: number, down: number) =>
-    up >= down ? `${name} ${up} 个上升、${down} 个下降` : `${name} ${down} 个下降、${up} 个上升`,
+  moves: (name: string, up: number, down: number) => {
+    const parts = [up > 0 ? `${up} 个上升` : '', down > 0 ? `${down} 个下降` : ''];
+    return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join('、')}`;
+  },
+  signs: (name: string, up: number, down: number) => {
+    const parts = [up > 0 ? `${up} 个为正` : '', down > 0 ? `${down} 个为负` : ''];
+    return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join('、')}`;
+  },
   lede: (compared: number, unknown: number) =>
     `按首末两期都有数的 ${compared} 个比较，另有 ${unknown} 个缺其中一期。`,
   groupWithin: (within: string | null, group: string) => (within ? `${within}${group}` : group),
@@ -57,7 +63,7 @@ export const explorerZh = {
     none: '不对照',
     rows: (count: number) => `${count} 行`,
   },
-  view: { label: '显示方式', table: '表', lines: '线', bars: '条' },
+  view: { label: '显示方式', table: '表', lines: '线', bars: '条', ribbon: '长卷' },
   measure: { label: '数值', value: '原值', 'per-capita': '人均', growth: '增速' },
   layout: { label: '列', ends: '首末年', each: '逐年' },
   basis: {
@@ -155,6 +161,16 @@ export const explorerZh = {
     definition: '口径',
     note: '说明',
   },
+  doubt: {
+    repeated: (since: string) => `与 ${since} 年的数相同，到最后一位`,
+    exceeds: (part: string, whole: string) => `${part}，大于${whole}`,
+    magnitude: (expected: string, power: string) =>
+      `按前后各年推算约为 ${expected}，相差约 10 的 ${power} 次方倍`,
+    against: (since: string, before: string, now: string, others: string) =>
+      `由 ${since} 年的 ${before} 变为 ${now}，其他 ${others} 个地区都相反`,
+    outOfLine: (expected: string) => `按前后各年推算约为 ${expected}`,
+    zero: '数为零，其他各年都不是',
+  },
   formula: {
     ratio: (of: string, by: string) => `${of} ÷ ${by}`,
     share: (of: string, by: string) => `${of} ÷ ${by} × 100`,
@@ -180,6 +196,9 @@ export const explorerZh = {
     strongNote: (most: number) => `点线或名称可突出，最多 ${most} 条。`,
     hide: (name: string) => `不再突出${name}`,
     without: (count: number) => `${count} 个没有数据`,
+    offFrontier: '所选地区不在边境线上，或只有一个，画不成长卷。',
+    onFrontier: (shown: number, all: number) => `${all} 个地区中 ${shown} 个在边境线上，依次画出。`,
+    wholeRibbon: '看整幅边境长卷',
     fewPeriods: '只有一期数据，画不成线；请看条或表。',
     breakAt: (period: string) => `${period} 年起口径变化`,
   },

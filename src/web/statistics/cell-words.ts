@@ -35,7 +35,7 @@ export function cellWords(
     if (figure?.absence && figure.absence !== 'missing')
       return { ...none, text: words.absences[figure.absence], kind: 'reason' };
     if (figure?.withheld === 'not-comparable')
-      return { ...none, text: words.withheld['not-comparable'], kind: 'reason', coverage };
+      return { ...none, text: words.notComparable, kind: 'reason', coverage };
     if (place && !existed(place.entry, place.period))
       return { ...none, text: notThere, kind: 'absent' };
     return { ...none, text: notSupplied, kind: 'none', coverage };

@@ -1,6 +1,6 @@
 import { type Change, oneOf } from '../address-state.ts';
 
-export const views = ['table', 'lines', 'bars'] as const;
+export const views = ['table', 'lines', 'bars', 'ribbon'] as const;
 export type ExplorerView = (typeof views)[number];
 
 /** What is shown of an indicator: its figure, its figure per person, or how it moved. */

@@ -9,7 +9,7 @@ import { useWidth } from '../ribbon/use-width.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import type { CellAt } from './explorer-table.tsx';
 import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
-import type { PlaceNames } from './place-names.ts';
+import { nameWithCoverage, type PlaceNames } from './place-names.ts';
 import { shownUnitName } from './unit-words.ts';
 
 interface Bars {
@@ -43,14 +43,14 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
     if (period === undefined) return null;
     const signed = isMovement(shown);
     const text = (value: number) => (signed ? changeText : figureText)(value, shown.digits);
-    const valueOf = (place: SeriesPlace) => {
+    const valueAt = (place: SeriesPlace) => {
       const value = table.value(place.token, shown.id, period);
       return value === null ? null : inShownUnit(value, shown);
     };
     const bars = rows.map((place) => ({
       id: place.token,
       name: names.entry(place)?.shortName ?? names.of(place),
-      value: valueOf(place),
+      value: valueAt(place),
       mark: table.figure(place.token, shown.id, period)?.doubts?.length
         ? explorer.table.doubtful
         : '',
@@ -60,9 +60,11 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
       bars: bars.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity)),
       // What lies far beyond every bar is a total of them, not a level to compare with.
       references: top.flatMap((place) => {
-        const value = valueOf(place);
+        const value = valueAt(place);
         if (value === null || Math.abs(value) > 2 * most) return [];
-        return [{ name: names.of(place), value }];
+        return [
+          { name: nameWithCoverage(place, { indicator: shown.id, period, table, names }), value },
+        ];
       }),
       digits: shown.digits,
       signed,
@@ -82,6 +84,7 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
         {missing > 0 && <small className="muted">{explorer.chart.without(missing)}</small>}
       </figcaption>
       {chart && period !== undefined && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for pointers; the table opens the same by keys
         <svg
           width={chart.width}
           height={chart.height}

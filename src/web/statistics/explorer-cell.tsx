@@ -45,6 +45,7 @@ export const ExplorerCell = memo(function ExplorerCell(props: {
       {props.summary && cell.coverage && (
         <Coverage
           coverage={cell.coverage}
+          roomy={column.besideDrawing}
           none={cell.kind !== 'figure'}
           median={figure?.summary === 'median' && column.form !== 'was'}
         />
@@ -67,12 +68,17 @@ function Doubtful(): ReactNode {
 }
 
 /** How many members stand behind a figure of several places, and whether it is their middle one. */
-function Coverage(props: { coverage: string; none: boolean; median: boolean }): ReactNode {
+function Coverage(props: {
+  roomy: boolean;
+  coverage: string;
+  none: boolean;
+  median: boolean;
+}): ReactNode {
   const { explorer } = useMessages();
   const { coverage, none, median } = props;
   return (
     <span className="coverage">
-      {none ? explorer.table.noSum(coverage) : coverage}
+      {none && props.roomy ? explorer.table.noSum(coverage) : coverage}
       {median && ` ${explorer.table.median}`}
     </span>
   );

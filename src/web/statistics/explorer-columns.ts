@@ -20,9 +20,13 @@ export interface Column {
   readonly periods: readonly string[];
   /** The least and the greatest figure of its column, for drawings. */
   readonly extent: readonly [number, number];
+  /** A drawing stands before it, below which there is room for words. */
+  readonly besideDrawing: boolean;
   /** In pixels, as wide as its longest figure or its head. */
   readonly width: number;
 }
+
+type Bare = Omit<Column, 'width' | 'besideDrawing'>;
 
 /** The columns of one indicator. */
 export interface ColumnGroup {
@@ -42,6 +46,7 @@ export function columnGroups(
     of,
     columns: columnsOf(of, table, rows.length > 0 ? rows : places.top, layout).map((column) => ({
       ...column,
+      besideDrawing: layout === 'ends' && column.periods.length > 2 && !isMovement(of.shown),
       width: widthOf(column, table, [...places.top, ...rows]),
     })),
   }));
@@ -57,15 +62,11 @@ function columnsOf(
   table: FigureTable,
   places: readonly SeriesPlace[],
   layout: Layout,
-): readonly Omit<Column, 'width'>[] {
+): readonly Bare[] {
   const periods = periodsWithFigures(table, places, shown.id);
   const last = periods.at(-1) ?? table.series.periods.at(-1) ?? '';
   const first = periods[0] ?? last;
-  const column = (
-    form: Column['form'],
-    period = last,
-    indicator = shown,
-  ): Omit<Column, 'width'> => ({
+  const column = (form: Column['form'], period = last, indicator = shown): Bare => ({
     key: `${indicator.id}.${period}${form === 'value' || form === 'was' || form === 'change' ? '' : `.${form}`}`,
     form,
     indicator,
@@ -107,11 +108,7 @@ function extentOf(
 const drawingWidth = 80;
 const padding = 14;
 
-function widthOf(
-  column: Omit<Column, 'width'>,
-  table: FigureTable,
-  places: readonly SeriesPlace[],
-): number {
+function widthOf(column: Bare, table: FigureTable, places: readonly SeriesPlace[]): number {
   if (!holdsFigures(column)) return drawingWidth;
   const { indicator, period } = column;
   let widest = textWidth(period, 13);

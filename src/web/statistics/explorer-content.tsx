@@ -9,6 +9,7 @@ import { ExplorerLines } from './explorer-lines.tsx';
 import { ExplorerList } from './explorer-list.tsx';
 import { ExplorerNotes } from './explorer-notes.tsx';
 import { inOrder, nextSort, orderOf } from './explorer-order.ts';
+import { ExplorerRibbon } from './explorer-ribbon.tsx';
 import type { ExplorerState } from './explorer-state.ts';
 import { type CellAt, ExplorerTable } from './explorer-table.tsx';
 import { type FigureTable, splitRows } from './figure-table.ts';
@@ -48,6 +49,9 @@ export function ExplorerContent(props: {
       {empty && <p className="explorer-empty">{words.noFigures}</p>}
       {choice.view === 'lines' && (
         <ExplorerLines {...shared} indicators={indicators} strong={choice.strong} change={change} />
+      )}
+      {choice.view === 'ribbon' && (
+        <ExplorerRibbon catalog={catalog} rows={rows} table={table} indicators={indicators} />
       )}
       {choice.view === 'bars' && <ExplorerBars {...shared} indicators={indicators} open={open} />}
       {choice.view === 'table' && narrow && (

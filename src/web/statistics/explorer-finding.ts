@@ -1,4 +1,5 @@
 import type { SeriesPlace, StatisticsCatalog } from '../../api/statistics.ts';
+import { isMovement } from '../../statistics/implied-indicator.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import { type FigureTable, periodsWithFigures } from './figure-table.ts';
 
@@ -16,6 +17,7 @@ export type RowsNamed =
 /** How the first indicator moved between the first and the last of its periods. */
 export interface Moves {
   readonly indicator: ShownIndicator;
+  /** The same as the last for what is itself a movement. */
   readonly first: string;
   readonly last: string;
   readonly up: number;
@@ -39,7 +41,10 @@ export function rowsNamed(
   return { kind: 'members', group, within: within ?? state, count: rows.length };
 }
 
-/** Returns how many rows went up and down, or null where no indicator has two periods with figures. */
+/**
+ * Returns how many rows went up and down, or null where no indicator has two periods with figures. Of
+ * what is itself a movement the newest figures say it.
+ */
 export function movesOf(
   indicators: readonly ShownIndicator[],
   table: FigureTable,
@@ -49,14 +54,22 @@ export function movesOf(
     const { id } = indicator.shown;
     const periods = periodsWithFigures(table, rows, id);
     const [first, last] = [periods[0], periods.at(-1)];
-    if (first === undefined || last === undefined || first === last) continue;
+    if (first === undefined || last === undefined) continue;
+    const moving = isMovement(indicator.shown);
+    if (first === last && !moving) continue;
     const changes = rows.map(({ token }) => {
+      if (moving) return signOf(table.value(token, id, last));
       const [then, now] = [table.value(token, id, first), table.value(token, id, last)];
       return then === null || now === null ? null : Math.sign(now - then);
     });
     const count = (sign: number | null) => changes.filter((change) => change === sign).length;
     const moves = { up: count(1), down: count(-1), same: count(0), unknown: count(null) };
-    if (moves.up + moves.down > 1) return { indicator, first, last, ...moves };
+    if (moves.up + moves.down > 1)
+      return { indicator, first: moving ? last : first, last, ...moves };
   }
   return null;
+}
+
+function signOf(value: number | null): number | null {
+  return value === null ? null : Math.sign(value);
 }

@@ -8,7 +8,7 @@ import { useWidth } from '../ribbon/use-width.ts';
 import { listText } from './explorer-address.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
-import type { PlaceNames } from './place-names.ts';
+import { nameWithCoverage, type PlaceNames } from './place-names.ts';
 import { shownUnitName } from './unit-words.ts';
 
 interface Lines {
@@ -94,7 +94,12 @@ function LineFigure(
   const chart = useMemo(() => {
     const line = (place: SeriesPlace, look: ChartLine['look']): ChartLine => ({
       id: place.token,
-      name: names.entry(place)?.shortName ?? names.of(place),
+      name: nameWithCoverage(place, {
+        indicator: shown.id,
+        period: periods.at(-1) ?? '',
+        table,
+        names,
+      }),
       look,
       values: periods.map((period) => {
         const value = table.value(place.token, shown.id, period);
@@ -106,7 +111,9 @@ function LineFigure(
       digits: shown.digits,
       breaks: shown.breaks.map(({ period }) => ({ period, words: explorer.chart.breakAt(period) })),
       lines: [
-        ...top.filter((place) => summarises(place)).map((place) => line(place, 'reference')),
+        ...top
+          .filter((place) => isComparable(place, shown))
+          .map((place) => line(place, 'reference')),
         ...rows.map((place) =>
           line(place, place.token === near || strong?.includes(place.token) ? 'strong' : 'pale'),
         ),
@@ -130,6 +137,7 @@ function LineFigure(
       {periods.length < 2 ? (
         <p className="note">{explorer.chart.fewPeriods}</p>
       ) : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for pointers; the list above does the same by keys
         <svg
           width={chart.width}
           height={chart.height}
@@ -154,13 +162,11 @@ function LineFigure(
       )}
     </figure>
   );
+}
 
-  /** A sum of many stands far above each of them and would flatten the lines: it has no place here. */
-  function summarises(place: SeriesPlace): boolean {
-    return place.members === null
-      ? !isSum(shown)
-      : !isSum(shown) || shown.aggregation?.kind !== 'sum';
-  }
+/** A sum of many stands far above each of them and would flatten the lines: it has no place here. */
+function isComparable(place: SeriesPlace, shown: ShownIndicator['shown']): boolean {
+  return !isSum(shown) || (place.members === null && shown.aggregation?.kind !== 'sum');
 }
 
 function isSum({ aggregation, derived }: ShownIndicator['shown']): boolean {

@@ -95,9 +95,11 @@ function ListItem(props: {
               key={column.key}
               type="button"
               className={`figure ${column.form} ${cell.kind}`}
-              aria-label={`${explorer.table.figureIn(names.of(place), indicator.name[language], period)}，${cell.text}`}
-              onClick={() => open({ place: place.token, indicator: indicator.id, period })}
+onClick={() => open({ place: place.token, indicator: indicator.id, period })}
             >
+              <span className="unseen">
+                {explorer.table.figureIn(names.of(place), indicator.name[language], period)}{' '}
+              </span>
               {cell.text}
               {cell.doubts.length > 0 && <i className="doubtful">{explorer.table.doubtful}</i>}
               {props.summary && cell.coverage && (

@@ -53,6 +53,14 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
       title={words.title}
     />
   );
+  const asOf = (
+    <AsOfMenu
+      newest={catalog.instant}
+      instant={shown?.table.series.instant ?? catalog.instant}
+      state={state}
+      change={change}
+    />
+  );
   const chosen = state.indicators.map((one) => one.chosen.id);
   const rail = (
     <IndicatorRail
@@ -71,12 +79,7 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
           {words.lede && <p>{words.lede}</p>}
         </div>
         <div className="actions">
-          <AsOfMenu
-            newest={catalog.instant}
-            instant={shown?.table.series.instant ?? catalog.instant}
-            state={state}
-            change={change}
-          />
+          {!narrow && asOf}
           {!narrow && downloads}
         </div>
       </header>
@@ -104,7 +107,12 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
           ) : (
             <Loading rows={16} />
           )}
-          {narrow && downloads}
+          {narrow && (
+            <>
+              {downloads}
+              <div className="phone-as-of">{asOf}</div>
+            </>
+          )}
         </div>
       </div>
     </div>

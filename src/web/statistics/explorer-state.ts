@@ -4,7 +4,7 @@ import { impliedIndicator, movementId } from '../../statistics/implied-indicator
 import type { ExplorerChoice, Measure } from './explorer-address.ts';
 
 /** Indicators a page that was told nothing opens with. */
-const firstIndicators = 6;
+const firstIndicators = 5;
 
 /** An indicator the reader chose and what is shown of it. */
 export interface ShownIndicator {
@@ -80,11 +80,11 @@ export function leadIndicators(catalog: StatisticsCatalog): readonly string[] {
   const members = catalog.groups.find(({ id }) => id === catalog.main)?.count ?? 0;
   const nearlyAll = ({ territories }: IndicatorEntry) => Number(territories >= members * 0.9);
   const best = catalog.themes.flatMap(({ id }) => {
-    const ofTheme = catalog.indicators.filter((entry) => entry.theme === id);
+    const ofTheme = catalog.indicators.filter((entry) => entry.theme === id && entry.amongMembers);
     return ofTheme.toSorted((a, b) => b.territories - a.territories)[0] ?? [];
   });
   return best
-    .filter((entry) => entry.territories > 1)
+    .filter((entry) => entry.amongMembers && entry.territories > 1)
     .toSorted((a, b) => nearlyAll(b) - nearlyAll(a))
     .slice(0, firstIndicators)
     .map((entry) => entry.id);

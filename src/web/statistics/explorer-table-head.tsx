@@ -26,7 +26,7 @@ export function TableHead(props: {
             key={of.chosen.id}
             scope="colgroup"
             colSpan={columns.length}
-            title={of.shown.definition[language]}
+            title={`${of.shown.name[language]}：${of.shown.definition[language]}`}
           >
             <span lang={language === 'zh' ? undefined : 'en'}>{of.shown.name[language]}</span>{' '}
             <small>{shownUnitName(of.shown, messages)}</small>

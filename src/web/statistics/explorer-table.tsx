@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { SeriesPlace, TerritoryEntry } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
+import { territoryPath } from '../addresses.ts';
 import { useLanguage, useMessages } from '../language.tsx';
 import { useFloatingHead } from '../responsibilities/use-floating-head.ts';
 import { ExplorerCell } from './explorer-cell.tsx';
@@ -134,7 +136,7 @@ const Row = memo(function Row(props: {
         {props.area}
       </td>
       <th scope="row" className="place">
-        <PlaceName place={place} entry={entry} name={names.of(place)} />
+        <PlaceName place={place} entry={entry} name={names.of(place)} at={at} />
         {props.summary && <SummaryCount place={place} />}
       </th>
       {columns.map((column) => {
@@ -169,6 +171,7 @@ function PlaceName(props: {
   place: SeriesPlace;
   entry: TerritoryEntry | undefined;
   name: string;
+  at: number;
 }): ReactNode {
   const { language } = useLanguage();
   const words = figureWordsOf(language);
@@ -176,9 +179,19 @@ function PlaceName(props: {
   const sure = !entry || entry.certainty === 'certain' || place.group !== null;
   return (
     <>
-      <span lang={place.group === null ? 'zh-CN' : undefined} title={place.name[language]}>
-        {name}
-      </span>
+      {entry ? (
+        <Link
+          href={territoryPath(entry.id)}
+          data-cell={`${props.at}:-1`}
+          tabIndex={-1}
+          lang="zh-CN"
+          title={entry.name}
+        >
+          {name}
+        </Link>
+      ) : (
+        <span title={place.name[language]}>{name}</span>
+      )}
       {!sure && <i className="certainty">{words.certainties[entry.certainty]}</i>}
     </>
   );

@@ -1,4 +1,5 @@
 import type { StatisticsCatalog } from '../../api/statistics.ts';
+import { isMovement } from '../../statistics/implied-indicator.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
 import { movesOf, type RowsNamed, rowsNamed } from './explorer-finding.ts';
@@ -34,11 +35,18 @@ export function titleWords(
   const [from = '', to = ''] = moves ? [moves.first, moves.last] : [periods[0], periods.at(-1)];
   const subject = rowsText(named, catalog, language, messages);
   const statement = moves
-    ? words.moves(moves.indicator.shown.name[language], moves.up, moves.down)
+    ? (isMovement(moves.indicator.shown) ? words.signs : words.moves)(
+        moves.indicator.shown.name[language],
+        moves.up,
+        moves.down,
+      )
     : null;
   return {
     title: words.head(subject, words.span(from, to), statement),
-    lede: moves && moves.unknown > 0 ? words.lede(rows.length - moves.unknown, moves.unknown) : '',
+    lede:
+      moves && moves.unknown > 0 && moves.first !== moves.last
+        ? words.lede(rows.length - moves.unknown, moves.unknown)
+        : '',
   };
 }
 

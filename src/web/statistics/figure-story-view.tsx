@@ -6,6 +6,7 @@ import { clausePath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { type Language, useLanguage } from '../language.tsx';
 import { cellWords, valueText } from './cell-words.ts';
+import { doubtDetail } from './doubt-words.ts';
 import { formulaWords } from './formula-words.ts';
 import { StoryOperands } from './story-operands.tsx';
 import { StoryRevisions } from './story-revisions.tsx';
@@ -120,8 +121,11 @@ function Doubts({ story }: { story: FigureStory }): ReactNode {
     <div className="doubts">
       <dt>{messages.explorer.story.doubts}</dt>
       <dd>
-        {doubts.map(({ code }) => (
-          <p key={code}>{words.doubts[code]}</p>
+        {doubts.map((doubt) => (
+          <p key={doubt.code}>
+            {words.doubts[doubt.code]}
+            <small>{doubtDetail(doubt, story.indicator, language, messages)}</small>
+          </p>
         ))}
       </dd>
     </div>

@@ -1,5 +1,6 @@
 import type { SeriesPlace, StatisticsCatalog, TerritoryEntry } from '../../api/statistics.ts';
 import type { Language } from '../language.tsx';
+import type { FigureTable } from './figure-table.ts';
 
 /** What places are called on a page. */
 export interface PlaceNames {
@@ -23,4 +24,19 @@ export function areaOf(place: SeriesPlace, names: PlaceNames): string {
   const entry = names.entry(place);
   const short = (id: string | null | undefined) => (id ? (names.byId(id)?.shortName ?? '') : '');
   return [short(entry?.province), short(entry?.prefecture)].filter(Boolean).join(' ');
+}
+
+/** Returns a short name, with how many members have a figure behind the name of several places. */
+export function nameWithCoverage(
+  place: SeriesPlace,
+  at: {
+    readonly indicator: string;
+    readonly period: string;
+    readonly table: FigureTable;
+    readonly names: PlaceNames;
+  },
+): string {
+  const { coverage } = at.table.figure(place.token, at.indicator, at.period) ?? {};
+  const name = at.names.entry(place)?.shortName ?? at.names.of(place);
+  return coverage ? `${name} ${coverage.present}/${coverage.expected}` : name;
 }

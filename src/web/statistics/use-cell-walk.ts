@@ -11,7 +11,8 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * Moves a cursor among cells that carry `data-cell="row:column"`: one is in the tab order; arrows,
- * Page Up and Down, Home and End move it; Enter, Space or a press opens it.
+ * Page Up and Down, Home and End move it; Enter, Space or a press opens it. Names of rows stand at
+ * column -1 and are links.
  */
 export function useCellWalk(
   table: RefObject<HTMLTableElement | null>,
@@ -22,7 +23,7 @@ export function useCellWalk(
 } {
   useEffect(() => {
     if (!table.current?.querySelector('[data-cell][tabindex="0"]'))
-      table.current?.querySelector('[data-cell]')?.setAttribute('tabindex', '0');
+      table.current?.querySelector('td[data-cell]')?.setAttribute('tabindex', '0');
   });
   const cellAt = (row: number, column: number) =>
     table.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null;
@@ -36,6 +37,7 @@ export function useCellWalk(
     onKeyDown: (event) => {
       const at = positionOf(event.target);
       if (!at) return;
+      if (event.key === 'Enter' && at[1] < 0) return;
       if (event.key === 'Enter' || event.key === ' ') open(...at);
       else {
         const next = destination(event, at, cellAt);
@@ -47,7 +49,7 @@ export function useCellWalk(
     onClick: (event) => {
       const at = positionOf(event.target);
       const cell = at && cellAt(...at);
-      if (!at || !cell) return;
+      if (!at || !cell || at[1] < 0) return;
       hold(cell);
       open(...at);
     },
@@ -73,7 +75,7 @@ function destination(
       if (cell || rows === 0) return cell;
     }
   }
-  if (event.key === 'Home') return cellAt(row, 0);
+  if (event.key === 'Home') return cellAt(row, -1) ?? cellAt(row, 0);
   if (event.key !== 'End') return null;
   let last = column;
   while (cellAt(row, last + 1)) last += 1;
