@@ -1,6 +1,7 @@
 import type { PlaceFigures, Standing, TerritoryPage } from '../../api/statistics-pages.ts';
 import type { Basis, Figure } from '../../domain/figure.ts';
 import { type PeriodNumber, periodText, yearOf } from '../../domain/period.ts';
+import { leavesOf } from '../../statistics/evaluate.ts';
 import { type Row, rowsOf } from '../../statistics/place-token.ts';
 import { positionAmong } from '../../statistics/standing.ts';
 import type { Reading } from '../statistics/instant.ts';
@@ -29,9 +30,11 @@ export async function readFiguresOfPlace(
   },
 ): Promise<FiguresOfPlace> {
   const rows = rowsFor(id, reading);
-  const periods = await periodsFor(reading, id, asked.group, rows.together !== null);
+  const own = await readKnownPeriods(reading, [id]);
+  const known = rows.together ? [own, asked.group] : [own];
+  const periods = periodsOf(known);
   if (periods.length === 0) return { periods, figures: [] };
-  const indicators = [...reading.definition.indicators.keys()];
+  const indicators = computableFrom(known, reading);
   const named = [rows.own, rows.province, rows.state, rows.together];
   const present = named.filter((row) => row !== null);
   const read = await readFigures(reading, {
@@ -43,12 +46,12 @@ export async function readFiguresOfPlace(
   const at = (row: Row | null, index: number) =>
     row ? withFigure(read[present.indexOf(row)]?.[index] ?? []) : null;
   const found = indicators.flatMap((indicator, index) => {
-    const [own, together] = [at(rows.own, index), at(rows.together, index)];
-    if (!own && !together) return [];
+    const [alone, together] = [at(rows.own, index), at(rows.together, index)];
+    if (!alone && !together) return [];
     return [
       {
         indicator,
-        own: own ?? periods.map(() => null),
+        own: alone ?? periods.map(() => null),
         province: at(rows.province, index),
         state: at(rows.state, index),
         together,
@@ -89,17 +92,23 @@ function rowsFor(id: string, { definition: { places } }: Reading): RowsOfPlace {
 }
 
 /** Those of the place itself; of a place that holds members, those of the members too. */
-async function periodsFor(
-  reading: Reading,
-  id: string,
-  group: KnownPeriods,
-  holds: boolean,
-): Promise<readonly PeriodNumber[]> {
-  const own = await readKnownPeriods(reading, [id]);
-  const all = new Set([...own.values()].flatMap((periods) => [...periods]));
-  if (holds) for (const periods of group.values()) for (const period of periods) all.add(period);
-  return [...all].sort((a, b) => a - b);
+function periodsOf(known: readonly KnownPeriods[]): readonly PeriodNumber[] {
+  const all = known.flatMap((one) => [...one.values()].flatMap((periods) => [...periods]));
+  return [...new Set(all)].sort((a, b) => a - b);
 }
+
+/** Those that rest on nothing that is not there: most have formulas over figures nobody collects. */
+function computableFrom(known: readonly KnownPeriods[], { definition }: Reading): string[] {
+  const there = (id: string) => known.some((one) => one.has(id));
+  return [...definition.indicators.keys()].filter((id) =>
+    leavesOf({ indicator: id, period: anyYear }, definition.indicators, 'place').every((leaf) =>
+      there(leaf.indicator),
+    ),
+  );
+}
+
+/** Which indicators a formula rests on is the same in every year. */
+const anyYear = 202000;
 
 /** Null where there is no figure and no reason for none in any period. */
 function withFigure(series: readonly (Figure | null)[]): (Figure | null)[] | null {
