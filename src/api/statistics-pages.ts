@@ -44,6 +44,7 @@ export const IndicatorBrief = Indicator.pick({
   direction: true,
   digits: true,
   range: true,
+  aggregation: true,
   derived: true,
   breaks: true,
   standing: true,
@@ -127,6 +128,8 @@ export const TerritoryPage = z.object({
   groups: z.array(z.object({ group: GroupLink, places: z.array(PlaceLink) })),
   events: z.array(z.object({ event: TerritoryEvent, from: PlaceLink, to: PlaceLink })),
   indicators: z.array(IndicatorBrief),
+  /** Those that measures of commitments rest on, in the order of the plan: shown first. */
+  leading: z.array(z.string()),
   periods: z.array(Period),
   figures: z.array(PlaceFigures),
   doubts: z.array(DoubtfulFigure),

@@ -6,7 +6,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { type PeriodNumber, periodNumber, periodText, yearOf } from '../../domain/period.ts';
 import { fiveNumbers } from '../../kernels/five-numbers.ts';
 import { histogram } from '../../kernels/histogram.ts';
-import { leavesOf } from '../../statistics/evaluate.ts';
+import { leafIds } from '../../statistics/evaluate.ts';
 import { type Row, rowsOf } from '../../statistics/place-token.ts';
 import { ranking } from '../../statistics/ranking.ts';
 import type { Tables } from '../schema.ts';
@@ -61,7 +61,7 @@ export async function readIndicatorPage(
       totals: spread.totals,
       sources: await readFigureSources(reading, {
         territories: [...members, ...spread.totals.map(({ place }) => place.id)],
-        indicators: leafIds(indicator, reading),
+        indicators: leafIds(id, indicators),
       }),
       doubts: doubtsAmong(spread, indicator.id, members),
     };
@@ -86,7 +86,7 @@ async function readSpread(
   const { main } = places.register;
   const above = [places.state, ...provincesOf(members, reading)];
   const known = await readKnownPeriods(reading, [...members, ...above]);
-  const leaves = new Set(leafIds(indicators.get(id), reading));
+  const leaves = new Set(leafIds(id, indicators));
   const candidates = [...known].flatMap(([leaf, periods]) =>
     leaves.has(leaf) ? [...periods] : [],
   );
@@ -152,17 +152,6 @@ function chosenPeriod({ coverage, periods }: Spread, end: number): PeriodNumber 
 function figuresIn({ members, periods }: Spread, period: PeriodNumber): (Figure | null)[] {
   const at = periods.indexOf(period);
   return members.map((series) => series[at] ?? null);
-}
-
-/** Periods shift in growth and the like; leaves are the same in all. */
-function leafIds(indicator: Indicator | undefined, { definition }: Reading): string[] {
-  if (!indicator) return [];
-  const leaves = leavesOf(
-    { indicator: indicator.id, period: 202000 },
-    definition.indicators,
-    'place',
-  );
-  return [...new Set(leaves.map((leaf) => leaf.indicator))];
 }
 
 function rankedPlaces(

@@ -1,7 +1,7 @@
 import type { PlaceFigures, Standing, TerritoryPage } from '../../api/statistics-pages.ts';
 import type { Basis, Figure } from '../../domain/figure.ts';
 import { type PeriodNumber, periodText, yearOf } from '../../domain/period.ts';
-import { leavesOf } from '../../statistics/evaluate.ts';
+import { leafIds } from '../../statistics/evaluate.ts';
 import { type Row, rowsOf } from '../../statistics/place-token.ts';
 import { positionAmong } from '../../statistics/standing.ts';
 import type { Reading } from '../statistics/instant.ts';
@@ -101,14 +101,9 @@ function periodsOf(known: readonly KnownPeriods[]): readonly PeriodNumber[] {
 function computableFrom(known: readonly KnownPeriods[], { definition }: Reading): string[] {
   const there = (id: string) => known.some((one) => one.has(id));
   return [...definition.indicators.keys()].filter((id) =>
-    leavesOf({ indicator: id, period: anyYear }, definition.indicators, 'place').every((leaf) =>
-      there(leaf.indicator),
-    ),
+    leafIds(id, definition.indicators).every(there),
   );
 }
-
-/** Which indicators a formula rests on is the same in every year. */
-const anyYear = 202000;
 
 /** Null where there is no figure and no reason for none in any period. */
 function withFigure(series: readonly (Figure | null)[]): (Figure | null)[] | null {

@@ -4,8 +4,10 @@ import { AppError } from '../../domain/app-error.ts';
 import type { Basis } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
+import { leafIds } from '../../statistics/evaluate.ts';
 import { missingFigures } from '../../statistics/gaps.ts';
 import type { Tables } from '../schema.ts';
+import type { Definition } from '../statistics/definition.ts';
 import { type Reading, readAt } from '../statistics/instant.ts';
 import { type KnownPeriods, readGroupPeriods } from '../statistics/known-periods.ts';
 import { readFigureSources } from './figure-sources.ts';
@@ -47,6 +49,7 @@ export async function readTerritoryPage(
       basis,
       ...placeFacts(territory, places),
       indicators: [...indicators.values()].filter((one) => shown.has(one.id)).map(briefOf),
+      leading: leadingOf(reading.definition),
       periods: read.periods.map(periodText),
       figures: [...read.figures],
       doubts: doubtsOf(read, id, indicators),
@@ -62,12 +65,20 @@ export async function readTerritoryPage(
 /** Returns what a page needs of an indicator to print its figures. */
 export function briefOf(indicator: Indicator): IndicatorBrief {
   const { id, theme, name, unit, shownIn, direction, digits, range, derived } = indicator;
-  const { breaks, standing, source } = indicator;
+  const { aggregation, breaks, standing, source } = indicator;
   return {
     ...{ id, theme, name, unit, direction, digits, range, breaks, standing, source },
     ...(shownIn !== undefined && { shownIn }),
+    ...(aggregation !== undefined && { aggregation }),
     ...(derived !== undefined && { derived }),
   };
+}
+
+/** What the measures of commitments rest on, in the order of the text. */
+function leadingOf({ file, indicators }: Definition): string[] {
+  const measures = file.commitments.flatMap((one) => ('indicators' in one ? one.indicators : []));
+  const leaves = measures.flatMap((id) => leafIds(id, indicators));
+  return [...new Set(leaves)];
 }
 
 /** Doubts are told where they were found: what is computed from a doubtful figure shows them too. */
