@@ -27,8 +27,19 @@ export const statisticsPaths = {
 /** Where the boundary layer is found. */
 export const boundaryPaths = { boundary: '/api/boundary' } as const;
 
+/** Where each page of the statistics is asked for, by its name in `statisticsPageEndpoints`. */
+export const statisticsPagePaths = {
+  territory: '/api/statistics/territories/{id}',
+  indicator: '/api/statistics/indicators/{id}',
+} as const;
+
 /** Where every endpoint is found. */
-export const apiPaths = { ...planPaths, ...statisticsPaths, ...boundaryPaths } as const;
+export const apiPaths = {
+  ...planPaths,
+  ...statisticsPaths,
+  ...statisticsPagePaths,
+  ...boundaryPaths,
+} as const;
 
 /** Where each download of the statistics is found, by its name in `downloadEndpoints`. */
 export const downloadPaths = {

@@ -13,7 +13,7 @@ import type { FileAnswer } from './answerer.ts';
 import { attachment } from './attachment.ts';
 import { planAnswers } from './plan-answers.ts';
 import { representation, respond } from './representation.ts';
-import { statisticsAnswers } from './statistics-answers.ts';
+import { statisticsAnswers, statisticsPageAnswers } from './statistics-answers.ts';
 
 /** The plan an instance serves. */
 export interface Served {
@@ -27,7 +27,7 @@ export interface Served {
 export function addApiRoutes(app: Hono, served: Served): void {
   const caches = cachesOf(served);
   const boundary = async () => ({ layer: served.boundary ?? null });
-  const answers = { ...planAnswers, ...statisticsAnswers, boundary };
+  const answers = { ...planAnswers, ...statisticsAnswers, ...statisticsPageAnswers, boundary };
   for (const name of Object.keys(apiEndpoints) as (keyof typeof apiEndpoints)[]) {
     const endpoint: Endpoint = apiEndpoints[name];
     const answer = answers[name] as (

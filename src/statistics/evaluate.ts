@@ -104,6 +104,12 @@ export function leavesOf(ask: Operand, indicators: Indicators, level: Level): re
   }
 }
 
+/** Returns the indicators a place's value rests on, itself where it is not derived: the same in every year. */
+export function leafIds(id: string, indicators: Indicators): readonly string[] {
+  const leaves = leavesOf({ indicator: id, period: 202000 }, indicators, 'place');
+  return [...new Set(leaves.map((leaf) => leaf.indicator))];
+}
+
 /** Null for a leaf. A quotient of several places is that of its two sums. */
 function partsOf(
   indicator: Indicator,

@@ -1,5 +1,5 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { statisticsPaths } from '../api/paths.ts';
+import { planPaths } from '../api/paths.ts';
 import { type Input, type JsonName, type Output, refusalOf, request } from './request.ts';
 
 /**
@@ -43,5 +43,5 @@ export function ask<Name extends JsonName>(name: Name, input: Input<Name>): void
 
 /** In milliseconds. */
 function freshFor(name: JsonName): number {
-  return name in statisticsPaths ? 1_000 : Number.POSITIVE_INFINITY;
+  return name in planPaths ? Number.POSITIVE_INFINITY : 1_000;
 }

@@ -5,6 +5,9 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { isMovement } from '../../statistics/implied-indicator.ts';
 import { inShownUnit } from './figure-table.ts';
 
+/** What a figure's words need of its indicator. */
+export type ShownAs = Pick<Indicator, 'unit' | 'shownIn' | 'digits' | 'derived'>;
+
 /** What stands in a cell. */
 export interface CellWords {
   readonly text: string;
@@ -25,7 +28,7 @@ export const notThere = '·';
 /** Returns what stands in the cell of a figure, in the unit and with the digits of its indicator. */
 export function cellWords(
   figure: Figure | null,
-  indicator: Indicator,
+  indicator: ShownAs,
   words: FigureWords,
   place?: { readonly entry: TerritoryEntry | undefined; readonly period: string },
 ): CellWords {
@@ -51,7 +54,7 @@ export function cellWords(
 }
 
 /** Returns a figure in the unit it is shown in, with a sign where it is a movement. */
-export function valueText(value: number, indicator: Indicator): string {
+export function valueText(value: number, indicator: ShownAs): string {
   const text = isMovement(indicator) ? changeText : figureText;
   return text(inShownUnit(value, indicator), indicator.digits);
 }

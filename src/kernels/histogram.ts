@@ -1,0 +1,30 @@
+import { niceSpan, niceTicks } from './nice-ticks.ts';
+
+/** Numbers from `from` up to but without `to`; the last bin holds its upper edge too. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/**
+ * Returns how many of the numbers lie in each of about `count` bins of round, equal width. Numbers
+ * that are all the same lie in one bin; no numbers make none.
+ */
+export function histogram(values: readonly number[], count: number): readonly Bin[] {
+  if (values.length === 0) return [];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [first, last] = niceSpan(low, high, count);
+  const edges = niceTicks(first, last, count);
+  const counts = edges.slice(1).map(() => 0);
+  for (const value of values) {
+    const after = edges.findIndex((edge) => edge > value);
+    const bin = after < 0 ? counts.length - 1 : after - 1;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts.map((held, bin) => ({
+    from: edges[bin] ?? 0,
+    to: edges[bin + 1] ?? 0,
+    count: held,
+  }));
+}
