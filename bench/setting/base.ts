@@ -82,7 +82,6 @@ export async function importFile({ store, plan }: BenchBase, path: string): Prom
       file: 'bench.csv',
       fileHash: () => 'bench',
       dataset,
-      indicators: indicators.indicators,
       batches,
       dryRun: false,
     });

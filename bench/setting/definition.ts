@@ -1,6 +1,6 @@
 import type { Aggregation, Indicator, IndicatorsFile } from '../../src/domain/indicator.ts';
 import type { Territory, TerritoryKind, TerritoryRegister } from '../../src/domain/territory.ts';
-import type { StatisticsDefinition } from '../../src/store/statistics/load-statistics.ts';
+import type { StatisticsDefinition } from '../../src/store/statistics/newest-definition.ts';
 
 /** A made-up country, for figures that are made up too: neither leaves the bench. */
 export const benchCountry = { provinces: 10, prefectures: 40, counties: 200, indicators: 250 };

@@ -7,7 +7,6 @@ import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
 import { territoryPath } from '../addresses.ts';
-import { useAnswer } from '../answers.ts';
 import type { Language } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import type { Messages } from '../messages/zh.ts';
@@ -48,7 +47,6 @@ export interface ViewProps {
 
 /** The ribbon with everything around it: finding, choices, reading bar, drawing, notes, table. */
 export function RibbonView(props: ViewProps): ReactNode {
-  const { data: boundary } = useAnswer('boundary', {});
   const { catalog, places, messages, choice, tracks, change } = props;
   const { current, actions } = useReading(props);
   const read = useCallback(
@@ -73,7 +71,6 @@ export function RibbonView(props: ViewProps): ReactNode {
           places={places}
           track={main}
           current={current}
-          boundary={boundary?.layer ?? null}
           read={(at) => actions.read(at, 'passing')}
         />
       </header>
