@@ -1,5 +1,6 @@
 import type { CompiledDocument } from '../domain/compiled-document.ts';
 import type { Finding } from '../domain/finding.ts';
+import { checkApportioning } from '../statistics/apportion.ts';
 import { checkIndicators } from '../statistics/check-indicators.ts';
 import { checkRegister } from '../statistics/check-register.ts';
 import type { StatisticsFolder } from '../store/statistics-folder.ts';
@@ -24,5 +25,8 @@ export function checkStatistics(
     ...findings,
     ...(register ? checkRegister(register, { clauses: known, placeOf: placeOf.register }) : []),
     ...(indicators ? checkIndicators(indicators, { plan, placeOf: placeOf.indicators }) : []),
+    ...(register && indicators
+      ? checkApportioning(register, indicators, { placeOf: placeOf.register })
+      : []),
   ];
 }

@@ -1,5 +1,7 @@
+import { type Finding, finding, type PlaceOf } from '../domain/finding.ts';
+import type { IndicatorsFile } from '../domain/indicator.ts';
 import { type PeriodNumber, periodText } from '../domain/period.ts';
-import type { TerritoryEvent } from '../domain/territory.ts';
+import type { TerritoryEvent, TerritoryRegister } from '../domain/territory.ts';
 import { changeYear } from './changes.ts';
 import type { Share } from './comparable.ts';
 import type { Places } from './places.ts';
@@ -49,6 +51,25 @@ export function neededForShares(places: Places): {
     indicators: apportionBy,
     periods: [...new Set(open.flatMap(periodsLookedAt))],
   };
+}
+
+/** Returns a finding for each indicator of `apportionBy` that is not one. */
+export function checkApportioning(
+  { apportionBy = [] }: TerritoryRegister,
+  { indicators }: IndicatorsFile,
+  { placeOf }: { readonly placeOf: PlaceOf },
+): Finding[] {
+  const known = new Set(indicators.map((indicator) => indicator.id));
+  return apportionBy.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          finding('reference-unknown', placeOf(['apportionBy', index]), {
+            field: 'apportionBy',
+            id,
+          }),
+        ],
+  );
 }
 
 /** The old place and all that split from it in the same year. */

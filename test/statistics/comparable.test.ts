@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TerritoryEvent, TerritoryRegister } from '../../src/domain/territory.ts';
 import { figureOfSeveral } from '../../src/statistics/aggregate.ts';
-import { shareOfChange } from '../../src/statistics/apportion.ts';
+import { checkApportioning, shareOfChange } from '../../src/statistics/apportion.ts';
 import { apportionedUnits, mergedUnits } from '../../src/statistics/comparable.ts';
 import { reportedUnit } from '../../src/statistics/unit.ts';
 import { figureOfUnit } from '../../src/statistics/unit-figure.ts';
@@ -220,6 +220,13 @@ describe('on the apportioned basis', () => {
     });
     expect(figure('apportioned', 'c', 'population', 2020, event)?.value).toBe(60);
   });
+});
+
+test('an indicator to divide by has to be one', () => {
+  const findings = checkApportioning(register(), indicators, { placeOf: () => ({ line: 7 }) });
+  expect(findings.map((one) => [one.code, one.where.line, one.params.id])).toEqual([
+    ['reference-unknown', 7, 'nothing-yet'],
+  ]);
 });
 
 function lackingOf(
