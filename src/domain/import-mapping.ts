@@ -26,13 +26,19 @@ export const ImportField = z.enum([
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 
+/** A part of the whole: `sex=F`, `sex=F;age=65+`. */
+export const Breakdown = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*=[^=;\s]{1,40}(?:;[a-z][a-z0-9-]*=[^=;\s]{1,40})*$/, 'such as sex=F');
+export type Breakdown = z.infer<typeof Breakdown>;
+
 /** What every figure of a column, or of a file, shares. */
 export const FigureSetting = z.strictObject({
   indicator: IndicatorId.optional(),
   period: Period.optional(),
   territory: z.string().min(1).optional(),
   unit: z.string().optional(),
-  breakdown: z.string().optional(),
+  breakdown: Breakdown.optional(),
 });
 export type FigureSetting = z.infer<typeof FigureSetting>;
 

@@ -1,3 +1,4 @@
+import { Breakdown } from '../../domain/import-mapping.ts';
 import { Enclosed, type ObservationStatus } from '../../domain/observation.ts';
 import type { FigureProblem } from './figure-problem.ts';
 import type { ImportNames } from './import-context.ts';
@@ -27,8 +28,6 @@ const statuses: ReadonlyMap<string, ObservationStatus> = new Map([
   ...['estimated', '估计', '估算', '推算', '测算'].map((t) => [t, 'estimated'] as const),
 ]);
 
-const breakdownForm = /^[a-z][a-z0-9-]*=[^=;\s]{1,40}(?:;[a-z][a-z0-9-]*=[^=;\s]{1,40})*$/;
-
 /**
  * Returns a function that reads the status, the source, the note and the breakdown of a row; null with
  * its problems. A row without a source has that of the table (`source` of its notes), of the mapping,
@@ -54,7 +53,7 @@ export function remarksReader(
       status === '' ? mapping.status : (statuses.get(status) ?? statuses.get(labelKey(status)));
     if (known === undefined)
       refuse({ code: 'status-invalid', params: { text: shown(status) } }, at('status', column));
-    if (breakdown !== '' && !breakdownForm.test(breakdown))
+    if (breakdown !== '' && !Breakdown.safeParse(breakdown).success)
       refuse(
         { code: 'breakdown-invalid', params: { text: shown(breakdown) } },
         at('breakdown', column),

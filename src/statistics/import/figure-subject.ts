@@ -41,15 +41,21 @@ export function subjectReader(
   const atIndicator = placeOfField(layout, ['indicator']);
   const atPeriod = placeOfField(layout, ['period']);
   const atPlace = placeOfField(layout, ['name', 'code']);
+  // A cell left blank below 指标 or 时期 does not mean what the title says.
+  const listed = {
+    indicator: layout.fields.has('indicator'),
+    period: layout.fields.has('period'),
+  };
   const farPeriod = mergedWords(shared.period, layout.given.period);
   return (fields, heading, { index, setting }, problems) => {
     if (isLeftOut(fields, names)) return 'left-out';
-    const far = shared.indicator ?? layout.given.indicator;
+    const far = listed.indicator ? null : (shared.indicator ?? layout.given.indicator);
     const found = indicatorOf(fields, setting, far, names);
     const named = taken(found, atIndicator(index), problems);
     if (named === null) return null;
     const { indicator, unit } = named;
-    const words = mergedWords(mergedWords(setting.period, fields.period), farPeriod);
+    const near = mergedWords(setting.period, fields.period);
+    const words = listed.period && near === null ? null : mergedWords(near, farPeriod);
     const dated =
       fields.periodText === ''
         ? checks.period({ words, indicator })
@@ -108,7 +114,9 @@ function placeOf(
   year: number,
 ): Resolved<Territory> {
   const own = code !== '' || name !== '';
-  const far = own ? null : (layout.words.setting.territory ?? layout.given.territory);
+  // Where rows are to name their place, one that does not is no row of the place in the title.
+  const named = layout.fields.has('name') || layout.fields.has('code');
+  const far = named ? null : (layout.words.setting.territory ?? layout.given.territory);
   const other = column.territory ?? far;
   if (other === null && !own) return refused('row-unlabelled', {});
   return names.placeNames.resolve({

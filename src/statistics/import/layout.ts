@@ -69,7 +69,7 @@ export function detectLayout(
     long === undefined ? figuresOf(column) : column.index === long ? [valueColumn(column)] : [],
   );
   const given = settingOfMapping(names.mapping.figures, names);
-  const problems = columns.flatMap((column) => problemsOf(column, body, long !== undefined));
+  const problems = columns.flatMap((column) => problemsOf(column, body, fields));
   const layout: Layout = {
     fields,
     suffixes: suffixesOf(columns),
@@ -229,7 +229,11 @@ function valueColumn({ index, role }: Column): ValueColumn {
   return { index, letters: columnLetters(index), setting };
 }
 
-function problemsOf(column: Column, body: readonly SheetRow[], long: boolean): HeaderProblem[] {
+function problemsOf(
+  column: Column,
+  body: readonly SheetRow[],
+  fields: Layout['fields'],
+): HeaderProblem[] {
   const { index, words, row, role } = column;
   const header = shown(words.join(' '));
   const topic = words.map(forbiddenTopic).find((item) => item !== null);
@@ -238,6 +242,16 @@ function problemsOf(column: Column, body: readonly SheetRow[], long: boolean): H
     const params = { header, topic: topic.name.zh, topicEn: topic.name.en };
     return [{ code: 'field-forbidden', params, ...at }];
   }
+  const long = fields.has('value');
+  const name = header === '' ? columnLetters(index) : header;
+  if (isSecond(column, fields))
+    return [
+      {
+        code: role === 'value' ? 'column-unknown' : 'column-ignored',
+        params: { header: name },
+        ...at,
+      },
+    ];
   if (role !== 'unknown' && !(long && typeof role === 'object')) return [];
   const texts = body.map((item) => textAt(item, index)).filter((text) => text !== '');
   if (texts.length === 0 && header === '') return [];
@@ -246,7 +260,13 @@ function problemsOf(column: Column, body: readonly SheetRow[], long: boolean): H
     !long && figures * 2 > texts.length && !isOrder(words.at(-1) ?? '')
       ? 'column-unknown'
       : 'column-ignored';
-  return [{ code, params: { header: header === '' ? columnLetters(index) : header }, ...at }];
+  return [{ code, params: { header: name }, ...at }];
+}
+
+/** Of two columns of the same field the first counts; periods may stand in several. */
+function isSecond({ index, role }: Column, fields: Layout['fields']): boolean {
+  if (typeof role === 'object' || role === 'unknown' || role === 'ignored') return false;
+  return role !== 'period' && fields.get(role)?.[0] !== index;
 }
 
 function isOrder(header: string): boolean {

@@ -25,8 +25,8 @@ export interface RowFields {
 
 /**
  * Returns a function that reads the fields of one row after the other. A province or a prefecture
- * stays until another is named; so does the place, in a table that lists its years or its indicators
- * below one another.
+ * stays until another is named; so does the place, in a wide table that lists years or indicators below
+ * one another. In a long table each row names its place.
  */
 export function rowReader(layout: Layout): (row: SheetRow) => RowFields {
   const columnOf = (field: ImportField) => layout.fields.get(field)?.[0] ?? -1;
@@ -45,7 +45,7 @@ export function rowReader(layout: Layout): (row: SheetRow) => RowFields {
     enclosed: columnOf('enclosed'),
   };
   const wordsOf = remembered(ownText, parsePeriodWords);
-  const repeats = layout.fields.has('period') || at.indicator >= 0;
+  const repeats = layout.form === 'wide' && (layout.fields.has('period') || at.indicator >= 0);
   const stays = { province: '', prefecture: '', code: '', name: '' };
   return ({ cells }) => {
     const code = textAt(cells, at.code);
