@@ -26,7 +26,7 @@ export interface ExportFilter {
 }
 
 /** Rows asked for at a time; what is held of the base while it is written out. */
-const batch = 5_000;
+const batch = 10_000;
 
 /**
  * Yields the latest observations of a state with their doubts, sources and publications, in the
@@ -40,20 +40,29 @@ export async function* exportObservations(
   let after: Key | null = null;
   for (;;) {
     const rows: readonly ObservationRow[] = await readBatch(state, filter, after);
-    for (const row of rows) yield exported(row, state);
-    const last = rows.at(-1);
-    if (rows.length < batch || !last) return;
-    after = [last.territory, last.indicator, last.period, last.breakdown];
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) return;
+    const doubts = await readDoubts(state, keyOf(first), keyOf(last));
+    for (const row of rows) yield exported(row, doubts.get(keyOf(row).join(' ')) ?? [], state);
+    if (rows.length < batch) return;
+    after = keyOf(last);
   }
 }
 
 type Key = readonly [territory: number, indicator: number, period: number, breakdown: string];
 
-interface ObservationRow {
+function keyOf({ territory, indicator, period, breakdown }: KeyRow): Key {
+  return [territory, indicator, period, breakdown];
+}
+
+interface KeyRow {
   readonly territory: number;
   readonly indicator: number;
   readonly period: number;
   readonly breakdown: string;
+}
+
+interface ObservationRow extends KeyRow {
   readonly territory_id: string;
   readonly indicator_id: string;
   readonly value: string | null;
@@ -64,7 +73,6 @@ interface ObservationRow {
   readonly source: string;
   readonly enclosed: Enclosed;
   readonly recorded: Date;
-  readonly doubts: readonly Doubt[] | null;
 }
 
 async function readBatch(
@@ -74,12 +82,12 @@ async function readBatch(
 ): Promise<readonly ObservationRow[]> {
   const begin = after
     ? sql`and (o.territory, o.indicator, o.period, o.breakdown)
-        > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text)`
+        > (${rowOf(after)})`
     : sql``;
   const { rows } = await sql<ObservationRow>`
     select o.territory, o.indicator, o.period, o.breakdown, t.id as territory_id,
       i.id as indicator_id, o.value::text as value, o.absence, o.status, o.note, o.number,
-      f.text as source, f.enclosed, p.recorded, d.doubts
+      f.text as source, f.enclosed, p.recorded
     from (
       select distinct on (o.territory, o.indicator, o.period, o.breakdown) o.*
       from xingbian.observation o
@@ -91,14 +99,29 @@ async function readBatch(
     join xingbian.indicator i on i.key = o.indicator
     join xingbian.source f on f.key = o.source
     join xingbian.publication p on p.plan_id = ${plan} and p.number = o.number
-    left join lateral (
-      select doubts from xingbian.doubt d
-      where d.territory = o.territory and d.indicator = o.indicator and d.period = o.period
-        and d.breakdown = o.breakdown and d.number <= ${number}
-      order by d.number desc limit 1
-    ) d on true
     order by o.territory, o.indicator, o.period, o.breakdown`.execute(db);
   return rows;
+}
+
+/** The doubts between two keys, by key: few, so that looking for each figure's would take longest. */
+async function readDoubts(
+  { db, number }: ExportState,
+  first: Key,
+  last: Key,
+): Promise<ReadonlyMap<string, readonly Doubt[]>> {
+  const { rows } = await sql<KeyRow & { readonly doubts: readonly Doubt[] }>`
+    select distinct on (territory, indicator, period, breakdown)
+      territory, indicator, period, breakdown, doubts
+    from xingbian.doubt
+    where number <= ${number}
+      and (territory, indicator, period, breakdown) >= (${rowOf(first)})
+      and (territory, indicator, period, breakdown) <= (${rowOf(last)})
+    order by territory, indicator, period, breakdown, number desc`.execute(db);
+  return new Map(rows.map((row) => [keyOf(row).join(' '), row.doubts]));
+}
+
+function rowOf([territory, indicator, period, breakdown]: Key) {
+  return sql`${territory}::int, ${indicator}::int, ${period}::int, ${breakdown}::text`;
 }
 
 /**
@@ -118,7 +141,11 @@ export function narrowed(plan: string, { territories, indicators, periods, whole
     ${whole ? sql`and o.breakdown = ''` : sql``}`;
 }
 
-function exported(row: ObservationRow, { places, indicators }: ExportState): ExportedObservation {
+function exported(
+  row: ObservationRow,
+  doubts: readonly Doubt[],
+  { places, indicators }: ExportState,
+): ExportedObservation {
   return {
     territory: row.territory_id,
     name: places.territory(row.territory_id)?.name ?? row.territory_id,
@@ -132,7 +159,7 @@ function exported(row: ObservationRow, { places, indicators }: ExportState): Exp
     source: row.source,
     note: row.note,
     enclosed: row.enclosed,
-    doubts: row.doubts ?? [],
+    doubts,
     number: row.number,
     recorded: row.recorded.toISOString(),
   };
