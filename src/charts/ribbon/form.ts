@@ -25,7 +25,8 @@ export function formFor(indicator: IndicatorShape, periods: number): TrackForm {
 /** Returns the forms a reader may choose for an indicator, the fitting one first. */
 export function formsFor(indicator: IndicatorShape, periods: number): readonly TrackForm[] {
   const first = formFor(indicator, periods);
-  if (first === 'plumb' || isChange(indicator)) return [first];
+  if (first === 'plumb') return [first];
+  if (isChange(indicator)) return first === 'diverging' ? [first] : [first, 'diverging'];
   const others: TrackForm[] = isFilling(indicator) ? ['level-rise', 'dumbbell'] : ['dumbbell'];
   if (periods > 1) others.push('diverging');
   if (periods >= 4) others.push('stacked-years');

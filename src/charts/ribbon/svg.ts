@@ -128,9 +128,13 @@ function footMarks(
   };
 }
 
-/** Returns a text in lines no wider than `width`; Chinese breaks anywhere but before a closing mark. */
+/** Returns a text in lines no wider than `width`; Chinese breaks anywhere but
+ * before a closing mark and between a number and its measure word. */
 export function brokenLines(text: string, size: number, width: number): readonly string[] {
-  const pieces = text.match(/[A-Za-z0-9.,%+\-/:]+\s?|.[，。；：、）”》？！％]*/gu) ?? [];
+  const pieces =
+    text.match(
+      /[A-Za-z0-9.,%+\-/:→]+\s?(?:\p{Script=Han}[，。；：、）”》？！％]*)?|.[，。；：、）”》？！％]*/gu,
+    ) ?? [];
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
