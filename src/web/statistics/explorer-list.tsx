@@ -95,7 +95,7 @@ function ListItem(props: {
               key={column.key}
               type="button"
               className={`figure ${column.form} ${cell.kind}`}
-onClick={() => open({ place: place.token, indicator: indicator.id, period })}
+              onClick={() => open({ place: place.token, indicator: indicator.id, period })}
             >
               <span className="unseen">
                 {explorer.table.figureIn(names.of(place), indicator.name[language], period)}{' '}
