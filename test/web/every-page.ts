@@ -9,9 +9,9 @@ const pages = [
   '/agencies',
   '/agencies/{agency}',
   '/commitments',
-  '/statistics',
-  '/statistics?view=lines&per=growth',
-  '/statistics?view=bars',
+  '/statistics?t={members}',
+  '/statistics?t={members}&view=lines&per=growth',
+  '/statistics?t={members}&view=bars',
   '/ribbon',
   '/search?q={agency}',
   '/about',
@@ -30,8 +30,9 @@ export function everyPage(site: Site): void {
       ['zh', 390],
       ['en', 390],
     ] as const)('loads in %s at %i px, quietly and accessibly', async (lang, width) => {
-      const { product, clause, agency } = await site();
+      const { product, clause, agency, members } = await site();
       const path = pattern
+        .replace('{members}', members)
         .replace('{clause}', clause)
         .replace('{agency}', encodeURIComponent(agency));
       const { page, problems, context } = await visit(product, path, { lang, width });
