@@ -4,7 +4,7 @@ import type { Mark } from './ribbon/scene.ts';
 export interface StripInput {
   readonly values: readonly (number | null)[];
   /** Of the one place: earlier and later; null where there is none. */
-  readonly then: number | null;
+  readonly was: number | null;
   readonly now: number | null;
   /** False where its territory changed in between: two points, no line. */
   readonly comparable: boolean;
@@ -20,9 +20,9 @@ export interface StripInput {
  * any value is empty.
  */
 export function strip(input: StripInput): readonly Mark[] {
-  const { values, then, now, comparable, median, doubtful, width, height } = input;
+  const { values, was, now, comparable, median, doubtful, width, height } = input;
   const known = values.filter((value) => value !== null);
-  const all = [...known, ...[then, now].filter((value) => value !== null)];
+  const all = [...known, ...[was, now].filter((value) => value !== null)];
   if (all.length === 0) return [];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const [left, right] = [6, width - 6];
@@ -38,7 +38,7 @@ export function strip(input: StripInput): readonly Mark[] {
     { kind: 'line', x1: left, x2: right, y1: y, y2: y, stroke: 'line', weight: 1 },
     ...known.map(tick),
     ...(median === null ? [] : [middle(x(median), y)]),
-    ...journey({ then, now, comparable, doubtful, x, y }),
+    ...journey({ was, now, comparable, doubtful, x, y }),
   ];
 }
 
@@ -47,22 +47,22 @@ function middle(x: number, y: number): Mark {
 }
 
 function journey(at: {
-  readonly then: number | null;
+  readonly was: number | null;
   readonly now: number | null;
   readonly comparable: boolean;
   readonly doubtful: boolean;
   readonly x: (value: number) => number;
   readonly y: number;
 }): readonly Mark[] {
-  const { then, now, comparable, doubtful, x, y } = at;
+  const { was, now, comparable, doubtful, x, y } = at;
   const marks: Mark[] = [];
-  if (then !== null && now !== null && comparable) {
-    const span = { x1: x(then), x2: x(now), y1: y, y2: y };
+  if (was !== null && now !== null && comparable) {
+    const span = { x1: x(was), x2: x(now), y1: y, y2: y };
     marks.push({ kind: 'line', ...span, stroke: 'was', weight: 2 });
   }
-  const ring = { fill: 'ground', stroke: 'was', part: 'then' } as const;
+  const ring = { fill: 'ground', stroke: 'was', part: 'was' } as const;
   const disc = { fill: doubtful ? 'ground' : 'was', stroke: doubtful ? 'loss' : 'was' } as const;
-  if (then !== null) marks.push({ kind: 'circle', x: x(then), y, radius: 3.4, ...ring });
+  if (was !== null) marks.push({ kind: 'circle', x: x(was), y, radius: 3.4, ...ring });
   if (now !== null) marks.push({ kind: 'circle', x: x(now), y, radius: 3.8, ...disc, part: 'now' });
   return marks;
 }

@@ -23,3 +23,8 @@ export function projectPath(title: string): string {
 export function territoryPath(id: string): string {
   return `/territories/${encodeURIComponent(id)}`;
 }
+
+/** Returns the address of an indicator. */
+export function indicatorPath(id: string): string {
+  return `/indicators/${encodeURIComponent(id)}`;
+}

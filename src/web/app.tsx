@@ -33,6 +33,9 @@ const Ribbon = lazy(async () => {
   ask('catalog', {});
   return { default: (await import('./ribbon/ribbon-page.tsx')).RibbonPage };
 });
+const Territory = lazy(async () => ({
+  default: (await import('./territories/territory-page.tsx')).TerritoryPage,
+}));
 const Search = lazy(async () => ({
   default: (await import('./search/search-page.tsx')).SearchPage,
 }));
@@ -67,6 +70,9 @@ export function App(): ReactNode {
           </Route>
           <Route path="/ribbon">
             <Ribbon />
+          </Route>
+          <Route path="/territories/:id">
+            {(params) => <Territory key={params.id} id={params.id} />}
           </Route>
           <Route path="/search">
             <Search />

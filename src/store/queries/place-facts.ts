@@ -33,6 +33,7 @@ export function placeFacts(territory: Territory, places: Places): PlaceFacts {
     members: membersOf(places),
     sites: register.sites
       .filter((site) => site.territory === id)
+      .toSorted((a, b) => kindOrder(a.kind, places) - kindOrder(b.kind, places))
       .map((site) => ({ ...site, kindName: siteKindName(site.kind, places) })),
     onLand: linksOf(
       register.relations
@@ -181,6 +182,11 @@ function groupsWithin(id: string, places: Places): TerritoryPage['groups'] {
       ? [{ group: groupLink(group, group.id), places: linksOf(sorted, places) }]
       : [];
   });
+}
+
+/** As the register lists the kinds. */
+function kindOrder(kind: string, places: Places): number {
+  return places.register.siteKinds.findIndex((one) => one.id === kind);
 }
 
 function siteKindName(kind: string, places: Places): { zh: string; en: string } {

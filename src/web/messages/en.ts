@@ -1,6 +1,7 @@
 import { vocabularyEn } from '../../domain/vocabulary.ts';
 import { explorerEn } from './explorer-en.ts';
 import { ribbonEn } from './ribbon-en.ts';
+import { territoriesEn } from './territories-en.ts';
 import type { Messages } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -298,4 +299,5 @@ export const en: Messages = {
       'The program is licensed under Apache-2.0; the text of the plan is a public official document.',
   },
   explorer: explorerEn,
+  territories: territoriesEn,
 };

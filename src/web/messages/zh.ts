@@ -1,6 +1,7 @@
 import { vocabularyZh } from '../../domain/vocabulary.ts';
 import { explorerZh } from './explorer-zh.ts';
 import { ribbonZh } from './ribbon-zh.ts';
+import { territoriesZh } from './territories-zh.ts';
 
 /** The words of the interface in Chinese; every other language has the same shape. */
 export const zh = {
@@ -278,6 +279,7 @@ export const zh = {
     licence: '程序以 Apache-2.0 许可发布；规划原文属公开发布的公文。',
   },
   explorer: explorerZh,
+  territories: territoriesZh,
 };
 
 /** What every language supplies. */

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { TerritoryPage as Page } from '../../api/statistics-pages.ts';
+import { oneOf, useAddressState } from '../address-state.ts';
+import { useAnswer } from '../answers.ts';
+import { useMessages } from '../language.tsx';
+import { Answered } from '../states/answered.tsx';
+import { bases } from '../statistics/explorer-address.ts';
+import { useTitle } from '../title.ts';
+import { AllFigures, AllGaps } from './all-figures.tsx';
+import { DoubtList } from './doubt-list.tsx';
+import { GapList, ProposedGaps } from './gap-list.tsx';
+import { KeyFigureRow } from './key-figure-row.tsx';
+import { LevelTable } from './level-table.tsx';
+import { PeriodChartRow } from './period-chart-row.tsx';
+import { SheetFacts } from './sheet-facts.tsx';
+import { SheetFoot } from './sheet-foot.tsx';
+import { SheetGroups } from './sheet-groups.tsx';
+import { SheetHead } from './sheet-head.tsx';
+import { SheetLocator } from './sheet-locator.tsx';
+import { SheetActions, SheetNeighbour } from './sheet-side.tsx';
+import { WithStories } from './with-stories.tsx';
+import './territories.css';
+import './territories-print.css';
+
+/** One place on one page: a sheet that prints on A4, and below it all its figures. */
+export function TerritoryPage({ id }: { id: string }): ReactNode {
+  const [params] = useAddressState();
+  const basis = oneOf(bases, params.get('basis')) ?? 'reported';
+  const asOf = params.get('asOf') ?? undefined;
+  const answer = useAnswer('territory', { id, basis, ...(asOf !== undefined && { asOf }) });
+  useTitle(answer.data?.territory.name ?? '');
+  return (
+    <Answered answer={answer}>
+      {(page) => (
+        <WithStories basis={basis} asOf={asOf}>
+          <Body page={page} />
+        </WithStories>
+      )}
+    </Answered>
+  );
+}
+
+function Body({ page }: { page: Page }): ReactNode {
+  const { territories } = useMessages();
+  return (
+    <div className="territory-page">
+      <div className="sheet-stage">
+        <aside className="sheet-side start" aria-label={territories.side.beside}>
+          <SheetNeighbour page={page} side="previous" />
+        </aside>
+        <article className="sheet">
+          <SheetHead page={page} />
+          <SheetLocator page={page} />
+          <KeyFigureRow page={page} />
+          <SheetFacts page={page} />
+          <LevelTable page={page} />
+          {page.figures.length > 0 && <PeriodChartRow page={page} />}
+          <SheetGroups page={page} />
+          {page.groups.length === 0 && (
+            <div className="sheet-two">
+              <DoubtList page={page} />
+              <GapList page={page} />
+            </div>
+          )}
+          <ProposedGaps page={page} />
+          <SheetFoot page={page} />
+        </article>
+        <aside className="sheet-side end" aria-label={territories.side.page}>
+          <SheetNeighbour page={page} side="next" />
+          <SheetActions page={page} />
+        </aside>
+      </div>
+      <div className="wrap">
+        <AllFigures page={page} />
+        <AllGaps page={page} />
+      </div>
+    </div>
+  );
+}
