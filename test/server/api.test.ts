@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, type Endpoint } from '../../src/api/endpoint.ts';
 import { apiEndpoints } from '../../src/api/endpoints.ts';
 import { type Ledger, type Matrix, planEndpoints } from '../../src/api/plan.ts';
+import { downloadEndpoints } from '../../src/api/statistics-downloads.ts';
 import { systemEndpoints } from '../../src/api/system.ts';
 import { applyCorrections } from '../../src/compile/apply-corrections.ts';
 import { compileDocument } from '../../src/compile/compile-document.ts';
@@ -211,6 +212,7 @@ test('openapi.json describes every endpoint, and only schemas that are there', a
   expect(description.openapi).toBe('3.1.0');
   expect(Object.keys(description.paths)).toEqual([
     ...Object.values(apiEndpoints).map(({ path }) => path),
+    ...Object.values(downloadEndpoints).map(({ path }) => path),
     ...Object.values(systemEndpoints).map(({ path }) => path),
   ]);
   const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
