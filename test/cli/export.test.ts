@@ -131,7 +131,7 @@ describe('xingbian export', () => {
       expect(result.stderr).not.toMatch(/\n\s+at /);
     }
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('starts PostgreSQL for itself where nobody runs it, and stops it again', async () => {
     await held?.close();
@@ -140,5 +140,5 @@ describe('xingbian export', () => {
     expect([status, rowsIn(stdout).length]).toEqual([0, 2]);
     expect(existsSync(join(data, 'owner.json'))).toBe(false);
     expect(postgresIn(data)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -87,7 +87,6 @@ test.each(['csv', 'xlsx'] as const)(
     expect(rows).toBeGreaterThan(9_000);
     expect(summary).toMatchObject({ rows, unchanged: rows, new: 0, revised: 0, refused: 0 });
   },
-  60_000,
 );
 
 test('the shipped base is a valid package and a valid cube', async () => {
@@ -96,4 +95,4 @@ test('the shipped base is a valid package and a valid cube', async () => {
   expect(await packageFaults(file)).toEqual([]);
   const cube = new TextDecoder().decode(await bytesOf('json-stat'));
   expect(jsonStatFaults(JSON.parse(cube))).toEqual([]);
-}, 60_000);
+});
