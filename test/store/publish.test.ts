@@ -250,7 +250,7 @@ function send(
 ) {
   const batches = (async function* () {
     if (typeof rows === 'function') yield* rows();
-    else yield { observations: rows, findings };
+    else yield { observations: rows, findings, refused: findings.length };
   })();
   return publish(store.writer, plan, {
     kind: 'import',

@@ -1,11 +1,10 @@
 import { vocabularyEn } from '../../domain/vocabulary.ts';
 import { explorerEn } from './explorer-en.ts';
+import { plural } from './plural.ts';
+import { readerEn } from './reader-en.ts';
 import { ribbonEn } from './ribbon-en.ts';
 import { territoriesEn } from './territories-en.ts';
 import type { Messages } from './zh.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** The words of the interface in English; official text stays in Chinese. */
 export const en: Messages = {
@@ -59,92 +58,7 @@ export const en: Messages = {
     return [day, name, year].filter(Boolean).join(' ');
   },
   period: (start, end) => `${start}–${end}`,
-  reader: {
-    outline: 'Outline',
-    outlineCount: 'Figures on the right count commitments',
-    text: 'Text of the plan',
-    pane: 'Selected clause',
-    find: 'Find in the text',
-    found: (total, clauses) => `${plural(total, 'hit')} in ${plural(clauses, 'clause')}`,
-    findBack: 'Back to the outline',
-    notFound: (words) => `“${words}” is not in the text`,
-    layers: 'Marks in the text',
-    layer: {
-      promises: 'Commitments',
-      quantities: 'Quantities',
-      projects: 'Projects',
-      agencies: 'Agencies',
-    },
-    underline: {
-      study: 'Study',
-      plan: 'Plan',
-      advance: 'Advance',
-      complete: 'Complete',
-      none: 'Not graded (no line)',
-    },
-    clauseLink: (label) => `${label}, address of this clause`,
-    cite: 'Copy citation',
-    cited: 'Copied',
-    citeFailed: 'Could not copy; select the words below',
-    citation: (title, number, place) => `《${title}》（${number}）${place}`,
-    point: (ordinal) => `第${ordinal}项`,
-    preamble: 'Preamble',
-    previous: 'Previous',
-    next: 'Next',
-    open: 'Open',
-    collapse: 'Close',
-    closePane: 'Clear selection',
-    showOutline: 'Outline, find',
-    commitments: 'Commitments',
-    byVerb: (count) => `${count}, graded by verb`,
-    projects: 'Named projects',
-    projectCount: (count) => `${count}`,
-    duties: 'Duties in running text',
-    responsible: 'Responsible bodies',
-    printedOrder: (count) => `${count}, in printed order`,
-    noLead: 'No lead is named',
-    leads: (names) => `Lead: ${names}`,
-    openList: 'the list ends in 等: more bodies than named',
-    quantities: 'Quantities',
-    shared: 'Also the work of these bodies',
-    sharedNote: 'bodies in common',
-    sharedCount: (count) => `${count}`,
-    correction: 'Corrected by hand',
-    correctionBy: (provider) => `By ${provider}`,
-    contains: 'Clauses within',
-    containsCount: (count) => plural(count, 'clause'),
-    nothingHere: 'This clause holds no commitments, responsible bodies or quantities.',
-    deadline: (when) => `by ${when}`,
-    periodNote: (when) =>
-      `Where no deadline is written, the end of the plan's period holds: ${when}.`,
-    sheet: (commitments, bodies) =>
-      [commitments && plural(commitments, 'commitment'), bodies && plural(bodies, 'body', 'bodies')]
-        .filter(Boolean)
-        .join(' · '),
-    facts: 'The plan',
-    factNumber: 'Number',
-    factIssuer: 'Issuer',
-    factIssued: 'Issued',
-    factPeriod: 'Period',
-    factBase: 'Base year',
-    factSource: 'Source',
-    holds: 'What it holds',
-    responsibilityStatements: 'Statements',
-    namedBodies: 'Named bodies',
-    cells: 'Namings',
-    hint: 'Press a clause number or its text: its commitments, responsible bodies and projects appear here.',
-    keys: 'Keyboard',
-    keyList: [
-      ['j or ↓', 'Next clause (↓ in the outline)'],
-      ['k or ↑', 'Previous clause (↑ in the outline)'],
-      ['Enter', 'Open a clause of the outline'],
-      ['→ / ←', 'Open and close a branch'],
-      ['/', 'Find in the text'],
-      ['c', 'Copy the citation'],
-      ['Esc', 'Clear the search, then the selection'],
-      ['?', 'Show these keys'],
-    ],
-  },
+  reader: readerEn,
   matrix: {
     finding: (rows, cells, half) =>
       `${rows} items name agencies ${cells} times; ${plural(half, 'agency', 'agencies')} hold half`,

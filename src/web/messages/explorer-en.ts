@@ -1,7 +1,5 @@
 import type { ExplorerWords } from './explorer-zh.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 /** The words of the data explorer in English. */
 export const explorerEn: ExplorerWords = {

@@ -3,7 +3,7 @@ import type { FigureStory } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { valueText } from './cell-words.ts';
-import { Fact } from './figure-story-view.tsx';
+import { Fact } from './fact.tsx';
 import { instantDate } from './instant-words.ts';
 
 /** When a figure was recorded, and what it was before, the newest first. */
