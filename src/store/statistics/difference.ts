@@ -40,47 +40,39 @@ export interface Repeated {
 }
 
 /**
- * Compares the stage with the latest observations, into a temporary table `difference` that holds
- * what is new or revised, and resolves to the counts. A figure is revised when its value, the reason
- * for its absence, its status, its source or its note is another.
+ * Compares the stage with the latest observations and resolves to the counts. What the base says
+ * already is taken out of the stage; what it says otherwise stands in the temporary table `known`.
+ * A figure is revised when its value, the reason for its absence, its status, its source or its note
+ * is another.
  */
-export async function compareStage(
-  client: pg.ClientBase,
-  plan: string,
-  enclosed: string,
-): Promise<DifferenceCounts> {
+export async function compareStage(client: pg.ClientBase): Promise<DifferenceCounts> {
   await client.query(
-    `create temporary table difference on commit drop as
-      select s.row, s.place, s.territory, s.indicator, s.period, s.breakdown, s.value, s.absence,
-        s.status, f.key as source, s.note, o.number is not null as revises,
-        o.value as old_value, o.absence as old_absence
+    `create temporary table known on commit drop as
+      select s.row, o.value, o.absence,
+        (o.value, o.absence, o.status, o.source, o.note)
+          is not distinct from (s.value, s.absence, s.status, f.key, s.note) as same
       from stage s
-      join xingbian.source f on f.plan_id = $1 and f.text = s.source_text
-        and f.enclosed = coalesce(s.enclosed, $2)
-      left join lateral (
+      join origin f on f.origin = s.origin
+      cross join lateral (
         select * from xingbian.observation o
         where o.territory = s.territory and o.indicator = s.indicator
           and o.period = s.period and o.breakdown = s.breakdown
         order by o.number desc limit 1
-      ) o on true
-      where o.number is null
-        or (o.value, o.absence, o.status, o.source, o.note)
-          is distinct from (s.value, s.absence, s.status, f.key, s.note)`,
-    [plan, enclosed],
+      ) o`,
   );
-  await client.query('analyze difference');
-  const { rows } = await client.query<{ new: number; revised: number; all: number }>(
-    `select count(*) filter (where not revises)::int as new,
-      count(*) filter (where revises)::int as revised,
+  await client.query('analyze known');
+  const { rows } = await client.query<{ same: number; known: number; all: number }>(
+    `select count(*) filter (where same)::int as same, count(*)::int as known,
       (select count(*)::int from stage) as all
-      from difference`,
+      from known`,
   );
-  const found = rows[0] ?? { new: 0, revised: 0, all: 0 };
-  return {
-    new: found.new,
-    revised: found.revised,
-    unchanged: found.all - found.new - found.revised,
-  };
+  const { same, known, all } = rows[0] ?? { same: 0, known: 0, all: 0 };
+  if (same === all) await client.query('truncate stage');
+  else if (same > 0) {
+    await client.query('delete from stage s using known k where k.row = s.row and k.same');
+    await client.query('analyze stage (territory, indicator, period, breakdown)');
+  }
+  return { new: all - known, revised: known - same, unchanged: same };
 }
 
 /** Removes from the stage what it says twice alike, and resolves to the cells it says twice. */
@@ -88,15 +80,12 @@ export async function takeOutRepeated(
   client: pg.ClientBase,
   limit: number,
 ): Promise<readonly Repeated[]> {
-  const any = await client.query(
-    `select from stage group by territory, indicator, period, breakdown having count(*) > 1 limit 1`,
-  );
-  if (any.rowCount === 0) return [];
+  if (await isDistinct(client)) return [];
   await client.query(
     `create temporary table repeated on commit drop as
       select * from (
-        select s.row, s.place, s.territory, s.indicator, s.period, s.breakdown,
-          first_value(s.place) over w as first, row_number() over w as position,
+        select s.row, s.territory, s.indicator, s.period, s.breakdown,
+          first_value(s.row) over w as first, row_number() over w as position,
           (s.value, s.absence) is not distinct from
             (first_value(s.value) over w, first_value(s.absence) over w) as equal
         from stage s
@@ -104,20 +93,27 @@ export async function takeOutRepeated(
       ) numbered where position > 1`,
   );
   const { rows } = await client.query(
-    `select r.place, r.first, t.id as territory, i.id as indicator, r.period, r.equal
+    `select ${placeOf('s')} as place, ${placeOf('f')} as first, t.id as territory,
+      i.id as indicator, r.period, r.equal
       from repeated r
+      join stage s on s.row = r.row
+      join stage f on f.row = r.first
       join xingbian.territory t on t.key = r.territory
       join xingbian.indicator i on i.key = r.indicator
       order by r.row limit $1`,
     [limit],
   );
   await client.query('delete from stage s using repeated r where r.row = s.row');
-  return rows.map((row) => ({
-    ...row,
-    place: JSON.parse(row.place),
-    first: JSON.parse(row.first),
-    period: periodText(row.period as PeriodNumber),
-  }));
+  return rows.map((row) => ({ ...row, period: periodText(row.period as PeriodNumber) }));
+}
+
+/** Hashes are cheaper to tell apart than cells; where two cells share one the cells themselves decide. */
+async function isDistinct(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ distinct: boolean }>(
+    `select count(*) = count(distinct hashint4extended(territory, hashint4extended(indicator,
+      hashint4extended(period, hashtextextended(breakdown, 0))))) as distinct from stage`,
+  );
+  return rows[0]?.distinct ?? true;
 }
 
 /** Resolves to the first changes in the order of the file. */
@@ -126,17 +122,21 @@ export async function readChanges(
   limit: number,
 ): Promise<readonly Change[]> {
   const { rows } = await client.query(
-    `select d.place, t.id as territory, i.id as indicator, d.period, d.breakdown, d.revises,
-      d.value, d.absence, d.old_value, d.old_absence
-      from difference d
-      join xingbian.territory t on t.key = d.territory
-      join xingbian.indicator i on i.key = d.indicator
-      order by d.row limit $1`,
+    `select ${placeOf('s')} as place, t.id as territory, i.id as indicator, s.period, s.breakdown,
+      s.value, s.absence, s.revises, s.old_value, s.old_absence
+      from (
+        select s.*, k.row is not null as revises, k.value as old_value, k.absence as old_absence
+        from stage s left join known k on k.row = s.row
+        order by s.row limit $1
+      ) s
+      join xingbian.territory t on t.key = s.territory
+      join xingbian.indicator i on i.key = s.indicator
+      order by s.row`,
     [limit],
   );
   return rows.map((row) => ({
     kind: row.revises ? 'revised' : 'new',
-    place: JSON.parse(row.place),
+    place: row.place,
     territory: row.territory,
     indicator: row.indicator,
     period: periodText(row.period as PeriodNumber),
@@ -146,13 +146,21 @@ export async function readChanges(
   }));
 }
 
+/** The cell of a row of the stage, as a FindingPlace. */
+function placeOf(alias: string): string {
+  const fields = ['line', 'sheet', 'cell'].map((name) => `'${name}', ${alias}.${name}`);
+  return `json_strip_nulls(json_build_object(${fields.join(', ')}))`;
+}
+
 /** Adds what is new or revised to the observations, under a number, in the order of their key. */
 export async function addObservations(client: pg.ClientBase, number: number): Promise<void> {
   await client.query(
     `insert into xingbian.observation (territory, indicator, period, number, source, status,
       absence, value, breakdown, note)
-      select territory, indicator, period, $1, source, status, absence, value, breakdown, note
-      from difference order by territory, indicator, period, breakdown`,
+      select s.territory, s.indicator, s.period, $1, f.key, s.status, s.absence, s.value,
+        s.breakdown, s.note
+      from stage s join origin f on f.origin = s.origin
+      order by s.territory, s.indicator, s.period, s.breakdown`,
     [number],
   );
 }

@@ -81,7 +81,7 @@ async function publishWithin(
   input.progress?.('comparing', rows);
   await lockWriting(client, plan);
   await numberSources(client, plan, input.dataset.enclosed);
-  const counts = await compareStage(client, plan, input.dataset.enclosed);
+  const counts = await compareStage(client);
   const changes = await readChanges(client, listed);
   const refused = unread + repeated.filter((item) => !item.equal).length;
   const summary = { number: null, rows: rows + unread, ...counts, refused, doubtful: 0 };
@@ -132,12 +132,10 @@ async function followUp(
   rows: number,
 ): Promise<number> {
   await createTouched(client);
-  await client.query(
-    'insert into touched select distinct indicator, period, breakdown from difference',
-  );
+  await client.query('insert into touched select distinct indicator, period from stage');
   await client.query(
     `create temporary table reviewed on commit drop as
-      select distinct territory from difference`,
+      select distinct territory from stage`,
   );
   input.progress?.('reviewing', rows);
   const definition = await newestDefinition(client, plan);

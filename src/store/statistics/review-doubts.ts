@@ -4,6 +4,7 @@ import type { Doubt } from '../../domain/observation.ts';
 import type { TerritoryEvent } from '../../domain/territory.ts';
 import { doubtsOf, type PlaceSeries } from '../../statistics/doubts.ts';
 import type { StatisticsDefinition } from './newest-definition.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** Doubts of one figure, with the numbers of its place and indicator. */
 interface Doubted {
@@ -79,25 +80,32 @@ interface SeriesRow {
   readonly flags: string | null;
 }
 
+/** Place by place, the index read backwards: the latest number of each period comes first. */
 const latestSeries = `
-  with latest as (
-    select distinct on (o.territory, o.indicator, o.period, o.breakdown)
-      o.territory, o.indicator, o.period, o.breakdown, o.value, o.note
-    from xingbian.observation o
-    where o.territory in (select territory from reviewed)
-    order by o.territory, o.indicator, o.period, o.breakdown, o.number desc
-  )
-  select territory, (select id from xingbian.territory where key = territory) as id, indicator,
-    breakdown, string_agg(period || ' ' || value, ',' order by period) as points,
-    string_agg(period || ' ' || substr(note, 7), E'\\n') filter (where note like 'flag: %') as flags
-  from latest group by territory, indicator, breakdown order by territory, indicator, breakdown`;
+  select r.territory, (select id from xingbian.territory where key = r.territory) as id, s.*
+  from (select territory from reviewed order by territory) r
+  cross join lateral (
+    select indicator, breakdown, string_agg(period || ' ' || value, ',') as points,
+      string_agg(period || ' ' || substr(note, 7), E'\\n') filter (where note like 'flag: %')
+        as flags
+    from (
+      select distinct on (indicator, period, breakdown) indicator, period, breakdown, value, note
+      from xingbian.observation where territory = r.territory
+      order by indicator desc, period desc, breakdown desc, number desc
+    ) latest
+    group by indicator, breakdown order by indicator, breakdown
+  ) s`;
 
-/** A cursor hands over the series; only those of one place are held. */
+/**
+ * A cursor hands over the series, the next while those at hand are looked at; only the places of one
+ * piece are held.
+ */
 async function* placesOf(client: pg.ClientBase, names: Names): AsyncGenerator<Place> {
   await client.query(`declare series no scroll cursor for ${latestSeries}`);
   let rows: SeriesRow[] = [];
-  for (;;) {
-    const { rows: fetched } = await client.query<SeriesRow>('fetch 5000 from series');
+  const fetch = () => client.query<SeriesRow>('fetch 2000 from series');
+  for await (const [, { rows: fetched }] of readAhead(endless(), fetch)) {
+    if (fetched.length === 0) break;
     for (const row of fetched) {
       if (rows[0] && rows[0].territory !== row.territory) {
         yield placeOf(rows, names);
@@ -105,10 +113,13 @@ async function* placesOf(client: pg.ClientBase, names: Names): AsyncGenerator<Pl
       }
       rows.push(row);
     }
-    if (fetched.length === 0) break;
   }
   if (rows.length > 0) yield placeOf(rows, names);
   await client.query('close series');
+}
+
+function* endless(): Generator<null> {
+  for (;;) yield null;
 }
 
 function placeOf(rows: readonly SeriesRow[], names: Names): Place {
@@ -118,10 +129,7 @@ function placeOf(rows: readonly SeriesRow[], names: Names): Place {
     series: rows.map((row) => ({
       indicator: names.idOf.get(row.indicator) ?? '',
       breakdown: row.breakdown,
-      points: (row.points?.split(',') ?? []).map((point) => {
-        const space = point.indexOf(' ');
-        return { period: Number(point.slice(0, space)), value: Number(point.slice(space + 1)) };
-      }),
+      points: pointsOf(row.points),
     })),
     flags: rows.flatMap((row) =>
       (row.flags?.split('\n') ?? []).map((line) => ({
@@ -131,6 +139,14 @@ function placeOf(rows: readonly SeriesRow[], names: Names): Place {
       })),
     ),
   };
+}
+
+function pointsOf(text: string | null): PlaceSeries['points'] {
+  const points = (text?.split(',') ?? []).map((point) => {
+    const space = point.indexOf(' ');
+    return { period: Number(point.slice(0, space)), value: Number(point.slice(space + 1)) };
+  });
+  return points.sort((a, b) => a.period - b.period);
 }
 
 /** From when on a place's figures are of another area: its land changed hands. */
@@ -214,7 +230,7 @@ async function addDoubts(
       select * from unnest($2::int[], $3::int[], $4::int[], $5::text[], $6::jsonb[])
         as given (territory, indicator, period, breakdown, doubts)
     ), touching as (
-      insert into touched select distinct indicator, period, breakdown from given
+      insert into touched select distinct indicator, period from given
       on conflict do nothing
     )
     insert into xingbian.doubt (territory, indicator, period, number, breakdown, doubts)
