@@ -109,6 +109,7 @@ export const explorerEn: ExplorerWords = {
     openStory: 'Where the figure comes from',
     median: 'median',
     notSupplied: 'not supplied',
+    comparable: { merged: 'm', apportioned: 'a' },
     members: (count) => `${count}`,
   },
   note: {
