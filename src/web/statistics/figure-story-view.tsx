@@ -8,6 +8,7 @@ import { type Language, useLanguage } from '../language.tsx';
 import { cellWords, valueText } from './cell-words.ts';
 import { doubtDetail } from './doubt-words.ts';
 import { formulaWords } from './formula-words.ts';
+import { Fact } from './story-fact.tsx';
 import { StoryOperands } from './story-operands.tsx';
 import { StoryRevisions } from './story-revisions.tsx';
 import { shownUnitName } from './unit-words.ts';
@@ -46,17 +47,6 @@ export function FigureStoryView(props: {
         <Fact name={words.note} value={indicator.note?.[language] ?? null} />
       </dl>
     </>
-  );
-}
-
-/** A line of the story; nothing where there is nothing to say. */
-export function Fact(props: { name: string; value: ReactNode; lang?: string }): ReactNode {
-  if (props.value === null || props.value === undefined || props.value === '') return null;
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd lang={props.lang}>{props.value}</dd>
-    </div>
   );
 }
 
