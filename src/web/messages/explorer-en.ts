@@ -154,7 +154,6 @@ export const explorerEn: ExplorerWords = {
     日期: 'date',
   },
   story: {
-    title: (place, indicator, period) => `${place} · ${indicator} · ${period}`,
     close: 'Close',
     value: 'Value',
     none: 'no figure',

@@ -127,8 +127,6 @@ export const explorerZh = {
   },
   units: {} as Readonly<Record<string, string>>,
   story: {
-    title: (place: string, indicator: string, period: string) =>
-      `${place} · ${indicator} · ${period}`,
     close: '关闭',
     value: '值',
     none: '没有数据',
