@@ -107,6 +107,7 @@ export const explorerEn: ExplorerWords = {
     openStory: 'Where the figure comes from',
     median: 'median',
     notSupplied: 'not supplied',
+    comparable: { merged: 'm', apportioned: 'a' },
     members: (count) => `${count}`,
   },
   note: {
@@ -151,7 +152,6 @@ export const explorerEn: ExplorerWords = {
     日期: 'date',
   },
   story: {
-    title: (place, indicator, period) => `${place} · ${indicator} · ${period}`,
     close: 'Close',
     value: 'Value',
     none: 'no figure',

@@ -105,6 +105,7 @@ export const explorerZh = {
     doubtful: '待核',
     median: '中位',
     notSupplied: '未提供',
+    comparable: { merged: '并', apportioned: '摊' },
     members: (count: number) => `${count} 个`,
     doubtfulOf: (count: number) => `含待核 ${count}`,
     drawn: (from: string, to: string) => `${from}至${to}年变化图`,
@@ -126,8 +127,6 @@ export const explorerZh = {
   },
   units: {} as Readonly<Record<string, string>>,
   story: {
-    title: (place: string, indicator: string, period: string) =>
-      `${place} · ${indicator} · ${period}`,
     close: '关闭',
     value: '值',
     none: '没有数据',

@@ -1,8 +1,8 @@
 import { plural } from './plural.ts';
-import type { readerZh } from './reader-zh.ts';
+import type { Messages } from './zh.ts';
 
 /** The words of the plan reader in English. */
-export const readerEn: typeof readerZh = {
+export const readerEn: Messages['reader'] = {
   outline: 'Outline',
   outlineCount: 'Figures on the right count commitments',
   text: 'Text of the plan',

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { SeriesPlace, TerritoryEntry } from '../../api/statistics.ts';
+import type { Figure, SeriesPlace, TerritoryEntry } from '../../api/statistics.ts';
 import type { FigureWords } from '../../domain/figure-words.ts';
 import { useMessages } from '../language.tsx';
 import { ChangeBar, Dumbbell, Spark } from './cell-drawings.tsx';
@@ -41,6 +41,7 @@ export const ExplorerCell = memo(function ExplorerCell(props: {
     >
       {cell.text}
       {cell.status && <i className="status">{cell.status.slice(0, 1)}</i>}
+      {figure?.comparable && <Comparable comparable={figure.comparable} />}
       {cell.doubts.length > 0 && <Doubtful />}
       {props.summary && cell.coverage && (
         <Coverage
@@ -65,6 +66,16 @@ function reasonOf(
 function Doubtful(): ReactNode {
   const { explorer } = useMessages();
   return <i className="doubtful">{explorer.table.doubtful}</i>;
+}
+
+/** That a figure is of several places together, or of a share of one. */
+function Comparable({ comparable }: { comparable: NonNullable<Figure['comparable']> }): ReactNode {
+  const { explorer, listOf } = useMessages();
+  return (
+    <i className="status" title={listOf(comparable.territories)}>
+      {explorer.table.comparable[comparable.basis]}
+    </i>
+  );
 }
 
 /** How many members stand behind a figure of several places, and whether it is their middle one. */
@@ -96,7 +107,7 @@ export function CellDrawing(props: {
   const { indicator, periods, period, extent } = column;
   const { explorer } = useMessages();
   const value = (at: string) => table.value(place.token, indicator.id, at);
-  if (periods.length > 0 && periods.every((at) => value(at) === null))
+  if (column.form === 'spark' && periods.every((at) => value(at) === null))
     return props.plain ? null : <span className="none">{explorer.table.notSupplied}</span>;
   if (column.form === 'bar') return <ChangeBar value={value(period)} extent={extent} />;
   if (column.form === 'dumbbell')

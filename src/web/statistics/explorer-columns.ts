@@ -44,11 +44,16 @@ export function columnGroups(
   const { rows } = places;
   return indicators.map((of) => ({
     of,
-    columns: columnsOf(of, table, rows.length > 0 ? rows : places.top, layout).map((column) => ({
-      ...column,
-      besideDrawing: layout === 'ends' && column.periods.length > 2 && !isMovement(of.shown),
-      width: widthOf(column, table, [...places.top, ...rows]),
-    })),
+    columns: columnsOf(of, table, rows.length > 0 ? rows : places.top, layout).map(
+      (column, _, all) => ({
+        ...column,
+        besideDrawing: layout === 'ends' && column.periods.length > 2 && !isMovement(of.shown),
+        width: Math.max(
+          all.length === 1 ? leastAlone : 0,
+          widthOf(column, table, [...places.top, ...rows]),
+        ),
+      }),
+    ),
   }));
 }
 
@@ -107,6 +112,8 @@ function extentOf(
 /** A drawing, and the least a column of figures may be. */
 const drawingWidth = 80;
 const padding = 14;
+/** A column alone has to hold the name of its indicator. */
+const leastAlone = 108;
 
 function widthOf(column: Bare, table: FigureTable, places: readonly SeriesPlace[]): number {
   if (!holdsFigures(column)) return drawingWidth;

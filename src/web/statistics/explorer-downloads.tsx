@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { downloadPaths } from '../../api/paths.ts';
 import type { Instant } from '../../api/statistics.ts';
 import { CiteButton } from '../cite-button.tsx';
 import { useLanguage } from '../language.tsx';
@@ -7,10 +8,10 @@ import { instantText, isoDay } from './instant-words.ts';
 
 /** The formats a question is downloaded in, by what they are called. */
 const formats = [
-  ['csv', '/api/statistics/series.csv'],
-  ['xlsx', '/api/statistics/series.xlsx'],
-  ['json', '/api/statistics/series.json'],
-  ['zip', '/api/statistics/series.zip'],
+  ['csv', downloadPaths.seriesCsv],
+  ['xlsx', downloadPaths.seriesXlsx],
+  ['json', downloadPaths.seriesJsonStat],
+  ['zip', downloadPaths.seriesPackage],
 ] as const;
 
 /** Files of exactly what the page shows, as of the publication it shows; and its citation. */

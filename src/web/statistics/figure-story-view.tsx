@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FigureStory, StatisticsCatalog } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
-import { clausePath } from '../addresses.ts';
+import { clausePath, indicatorPath, territoryPath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { type Language, useLanguage } from '../language.tsx';
 import { cellWords, valueText } from './cell-words.ts';
 import { doubtDetail } from './doubt-words.ts';
-import { Fact } from './fact.tsx';
 import { formulaWords } from './formula-words.ts';
+import { Fact } from './story-fact.tsx';
 import { StoryOperands } from './story-operands.tsx';
 import { StoryRevisions } from './story-revisions.tsx';
 import { shownUnitName } from './unit-words.ts';
@@ -23,11 +23,11 @@ export function FigureStoryView(props: {
   const find = (id: string) => indicators.get(id) ?? story.indicator;
   const { language, messages } = useLanguage();
   const words = messages.explorer.story;
-  const { indicator, place, period } = story;
+  const { indicator } = story;
   const [newest] = story.revisions;
   return (
     <>
-      <h2>{words.title(place.name[language], indicator.name[language], period)}</h2>
+      <StoryTitle story={story} />
       <dl className="story-facts">
         <Value story={story} />
         <Doubts story={story} />
@@ -47,6 +47,30 @@ export function FigureStoryView(props: {
         <Fact name={words.note} value={indicator.note?.[language] ?? null} />
       </dl>
     </>
+  );
+}
+
+/** Whose figure it is, each part a way to its page. */
+function StoryTitle({ story }: { story: FigureStory }): ReactNode {
+  const { language } = useLanguage();
+  const { place, indicator, period } = story;
+  const { derived, id } = indicator;
+  // An implied movement has no page of its own; what moves has one.
+  const page = id.includes('~') && derived && 'of' in derived ? String(derived.of) : id;
+  const name = place.name[language];
+  return (
+    <h2>
+      {place.members === null ? (
+        <Link href={territoryPath(place.territory)} lang="zh-CN">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      {' · '}
+      <Link href={indicatorPath(page)}>{indicator.name[language]}</Link>
+      {` · ${period}`}
+    </h2>
   );
 }
 

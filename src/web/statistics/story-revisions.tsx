@@ -3,8 +3,8 @@ import type { FigureStory } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { valueText } from './cell-words.ts';
-import { Fact } from './fact.tsx';
 import { instantDate } from './instant-words.ts';
+import { Fact } from './story-fact.tsx';
 
 /** When a figure was recorded, and what it was before, the newest first. */
 export function StoryRevisions({ story }: { story: FigureStory }): ReactNode {
