@@ -89,6 +89,7 @@ export const explorerEn: ExplorerWords = {
     date: 'Or a day',
     show: 'Show',
     newest: 'Back to the newest',
+    short: (number) => `no. ${number}`,
     publication: (number, date) => `Publication ${number} (${date})`,
     empty: 'no figures yet',
   },

@@ -89,6 +89,7 @@ export const explorerZh = {
     date: '或日期',
     show: '查看',
     newest: '回到最新',
+    short: (number: number) => `第 ${number} 次`,
     publication: (number: number, date: string) => `第 ${number} 次发布（${date}）`,
     empty: '尚无数据',
   },

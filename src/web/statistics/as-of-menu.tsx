@@ -30,6 +30,7 @@ export function AsOfMenu(props: {
           <span className="muted">{words.button}</span>{' '}
           <span className="menu-value">
             {instant.recorded === null ? words.empty : isoDay(instant.recorded)}
+            {state.choice.asOf !== null && ` ${words.short(instant.number)}`}
           </span>
         </>
       }

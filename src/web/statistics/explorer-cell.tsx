@@ -90,7 +90,7 @@ function Coverage(props: {
   return (
     <span className="coverage">
       {none && props.roomy ? explorer.table.noSum(coverage) : coverage}
-      {median && ` ${explorer.table.median}`}
+      {median && props.roomy && ` ${explorer.table.median}`}
     </span>
   );
 }

@@ -45,9 +45,9 @@ export function columnGroups(
   return indicators.map((of) => ({
     of,
     columns: columnsOf(of, table, rows.length > 0 ? rows : places.top, layout).map(
-      (column, _, all) => ({
+      (column, index, all) => ({
         ...column,
-        besideDrawing: layout === 'ends' && column.periods.length > 2 && !isMovement(of.shown),
+        besideDrawing: all.slice(0, index).some((before) => !holdsFigures(before)),
         width: Math.max(
           all.length === 1 ? leastAlone : 0,
           widthOf(column, table, [...places.top, ...rows]),
