@@ -126,7 +126,10 @@ function lineMarks(line: SmallLine, { x, y, cut }: Scale): readonly Mark[] {
   return [{ kind: 'path', d, stroke, weight: line.look === 'strong' ? 2 : 1.1 }, ...dots];
 }
 
-/** The first figure of each line, apart from the others where they are close. */
+/**
+ * The first figure of each line, apart from the others where they are close: above the axis' begin,
+ * before a line that begins later.
+ */
 function startTexts(lines: readonly SmallLine[], scale: Scale): readonly Mark[] {
   const starts = lines.flatMap((line) => {
     const index = line.values.findIndex((value) => value !== null);
@@ -135,16 +138,18 @@ function startTexts(lines: readonly SmallLine[], scale: Scale): readonly Mark[] 
     return index === last ? [] : [{ line, index, value: line.values[index] ?? 0 }];
   });
   const heights = spread(
-    starts.map(({ value }) => scale.y(value) - 7),
-    { gap: 12, low: 9, high: scale.area.bottom - 4 },
+    starts.map(({ value, index }) => scale.y(value) + (index === 0 ? -7 : 4)),
+    { gap: 12, low: 9, high: scale.area.bottom - 3 },
   );
-  return starts.map(
-    ({ line, index, value }, place): Mark => ({
-      kind: 'text',
-      ...{ x: scale.x(index), y: heights[place] ?? 0, text: figureText(value, scale.digits) },
-      ...{ size: 11, fill: colourOf(line), anchor: 'middle', halo: true },
-    }),
-  );
+  return starts.map(({ line, index, value }, place): Mark => {
+    const at =
+      index === 0
+        ? ({ x: scale.x(0), anchor: 'middle' } as const)
+        : ({ x: scale.x(index) - 6, anchor: 'end' } as const);
+    const text = figureText(value, scale.digits);
+    const look = { size: 11, fill: colourOf(line), halo: true } as const;
+    return { kind: 'text', ...at, y: heights[place] ?? 0, text, ...look };
+  });
 }
 
 /** The last figure of each line in bold, its name below. */

@@ -1,5 +1,5 @@
 import { addressOf } from '../api/endpoint.ts';
-import { planPaths, statisticsPaths } from '../api/paths.ts';
+import { planPaths, statisticsPagePaths, statisticsPaths } from '../api/paths.ts';
 import type { ClauseLink, PlanSummary } from '../api/plan.ts';
 
 /** What is known of the plan when a page is sent. */
@@ -7,6 +7,9 @@ export interface PageFacts {
   readonly plan: PlanSummary;
   readonly clause: (id: string) => ClauseLink | null;
   readonly names: (agency: string) => boolean;
+  /** Names of places and indicators; null where the statistics have none of that id. */
+  readonly territory: (id: string) => string | null;
+  readonly indicator: (id: string) => string | null;
 }
 
 /** What a page's address says before its script runs: whether it is one, its name, what it will ask. */
@@ -18,12 +21,22 @@ export interface PageHead {
   readonly preload: readonly string[];
 }
 
-/** Returns the head of the page at `path`. */
-export function pageHead(path: string, facts: PageFacts): PageHead {
+/**
+ * Returns the head of the page at `path`. `query` has the names of what else the address says: with
+ * some of them the page asks for something else than what it usually begins with.
+ */
+export function pageHead(path: string, facts: PageFacts, query: readonly string[] = []): PageHead {
   const [, section = '', item, ...rest] = path.replace(/\/$/, '').split('/').map(decoded);
   const page = rest.length > 0 ? undefined : pages[section];
-  return page?.(facts, item) ?? unknown(facts);
+  const found = page?.(facts, item) ?? unknown(facts);
+  const other = query.some((name) => askedOtherwise[section]?.includes(name));
+  return other ? { ...found, preload: [] } : found;
 }
+
+const askedOtherwise: Readonly<Record<string, readonly string[]>> = {
+  territories: ['basis', 'asOf'],
+  indicators: ['p', 'asOf'],
+};
 
 /**
  * Returns index.html with the head of a page: its title for the window and for a shared link, and a
@@ -69,6 +82,8 @@ const pages: Readonly<Record<string, Page>> = {
       statisticsPaths.catalog,
     ]),
   ),
+  territories: (facts, item) => territory(facts, item),
+  indicators: (facts, item) => indicator(facts, item),
   search: single(({ plan }) => head(plan, '搜索', `在${named(plan)}中全文检索`, [])),
   about: single(({ plan }) => head(plan, '关于', `${named(plan)}的监测、评价与报告`, [])),
 };
@@ -97,6 +112,26 @@ function agencies({ plan, names }: PageFacts, item: string | undefined): PageHea
   if (!names(item)) return null;
   const preload = [addressOf(planPaths.agency, { name: item })];
   return head(plan, item, `${named(plan)}对${item}的要求`, preload);
+}
+
+function territory(facts: PageFacts, id: string | undefined): PageHead | null {
+  const name = id === undefined ? null : facts.territory(id);
+  if (id === undefined || name === null) return null;
+  const { plan } = facts;
+  const description = `${name}：${named(plan)}统计信息库中的主要数据、变化、待核的数和还缺什么`;
+  return head(plan, name, description, [addressOf(statisticsPagePaths.territory, { id })]);
+}
+
+function indicator(facts: PageFacts, id: string | undefined): PageHead | null {
+  const { plan } = facts;
+  if (id === undefined) {
+    const description = `${named(plan)}统计信息库的指标：定义、来源、覆盖`;
+    return head(plan, '指标', description, [statisticsPaths.catalog]);
+  }
+  const name = facts.indicator(id);
+  if (name === null) return null;
+  const description = `${name}：定义、所服务的条款、覆盖、排序与分布`;
+  return head(plan, name, description, [addressOf(statisticsPagePaths.indicator, { id })]);
 }
 
 function unknown({ plan }: PageFacts): PageHead {

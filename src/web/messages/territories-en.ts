@@ -104,11 +104,11 @@ export const territoriesEn: TerritoriesWords = {
   gapList: {
     title: 'What is missing',
     some: (periods) => `no ${periods}`,
-    whole: (count) => `${count} wholly missing`,
+    whole: (count) => `${count} wholly missing: `,
     none: 'Every established indicator has its figures.',
     proposed: (count) =>
       `${plural(count, 'proposed indicator')} never collected; these agencies could supply them: `,
-    agency: (agency, count) => `${agency} ${count}`,
+    agency: (agency, count) => (count > 1 ? `${agency} ${count}` : agency),
     more: (count) => `and ${count} more on the web page`,
   },
   groups: (name, count) => `${name}: ${count}`,

@@ -21,10 +21,10 @@ export const territoriesZh = {
   sure: (words: string, certainty: string) => `${words}（${certainty}）`,
   finding: {
     best: (name: string, then: string | null, now: string, rank: number, of: number) =>
-      `${name}${then === null ? ' ' : ` ${then} → `}${now}，在有数的 ${of} 个中居第 ${rank} 位`,
-    worst: (name: string, now: string, rank: number) => `${name} ${now}，居第 ${rank} 位`,
+      `${name} ${then === null ? '' : `${then} → `}${now}，${of} 个中第 ${rank} 位`,
+    worst: (name: string, now: string, rank: number) => `${name} ${now}，第 ${rank} 位`,
     missing: (doubts: number, gaps: number) =>
-      [doubts > 0 ? `待核的数 ${doubts} 个` : '', gaps > 0 ? `缺数的指标 ${gaps} 项` : '']
+      [doubts > 0 ? `待核 ${doubts} 个数` : '', gaps > 0 ? `缺 ${gaps} 项指标` : '']
         .filter(Boolean)
         .join('，'),
     holds: (count: number, member: string) => `境内${member} ${count} 个`,
@@ -98,10 +98,10 @@ export const territoriesZh = {
   gapList: {
     title: '还缺什么',
     some: (periods: string) => `缺 ${periods} 年`,
-    whole: (count: number) => `${count} 项全缺`,
+    whole: (count: number) => `全缺 ${count} 项：`,
     none: '已设的指标都有数。',
-    proposed: (count: number) => `从未采集的拟设指标 ${count} 项，可由下列部门提供：`,
-    agency: (agency: string, count: number) => `${agency} ${count}`,
+    proposed: (count: number) => `从未采集的拟设指标 ${count} 项，可提供的部门：`,
+    agency: (agency: string, count: number) => (count > 1 ? `${agency} ${count} 项` : agency),
     more: (count: number) => `另有 ${count} 项，见网页`,
   },
   groups: (name: string, count: number) => `${name} ${count} 个`,

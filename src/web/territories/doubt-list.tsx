@@ -5,7 +5,7 @@ import { doubtText } from './doubt-words.ts';
 import { useStory } from './story-context.ts';
 
 /** More do not fit the sheet of paper beside everything else. */
-const onPaper = 6;
+const onPaper = 4;
 
 /** The figures that look wrong, with why, as prominent as any other. */
 export function DoubtList({ page }: { page: TerritoryPage }): ReactNode {
@@ -58,7 +58,7 @@ function DoubtRow(props: { one: DoubtfulFigure; page: TerritoryPage; beyond: boo
       >
         {indicator.name[language]} {one.period}
       </button>
-      <span>{doubt && doubtText(doubt, language, messages)}</span>
+      <span>{doubt && doubtText(doubt, indicator, { language, messages })}</span>
     </li>
   );
 }

@@ -10,7 +10,7 @@ export interface KnownGap extends Gap {
 }
 
 /** More do not fit the sheet of paper beside everything else. */
-const onPaper = 6;
+const onPaper = 4;
 
 /** Returns the gaps of a page with their indicators. */
 export function knownGaps(page: TerritoryPage): readonly KnownGap[] {
@@ -21,49 +21,82 @@ export function knownGaps(page: TerritoryPage): readonly KnownGap[] {
   });
 }
 
-/** What is missing of what others have: single years by name, what is wholly missing by agency. */
+/**
+ * What is missing of what others have: single years by name. What is wholly missing stands with it
+ * where there are no single years, else below over the whole width.
+ */
 export function GapList({ page }: { page: TerritoryPage }): ReactNode {
   const { language, messages } = useLanguage();
   const words = messages.territories.gapList;
   const { start, end } = page.plan.period;
-  const gaps = knownGaps(page).filter(({ of }) => of.standing === 'collected');
-  const some = gaps.filter(({ periods }) => periods.length > 0);
-  const whole = grouped(
-    gaps.filter(({ periods }) => periods.length === 0),
-    ({ of }) => of.source.agency,
-  );
+  const { some, whole } = sorted(page);
   return (
     <section className="sheet-part">
       <h2>
-        {messages.territories.gapList.title}
+        {words.title}
         <span>{messages.period(start, end)}</span>
       </h2>
-      {gaps.length === 0 && <p className="sheet-none">{words.none}</p>}
-      <ul className="sheet-list">
-        {some.map(({ of, periods }, index) => (
-          <li key={of.id} className={index >= onPaper ? 'beyond' : undefined}>
-            <span>{of.name[language]}</span>
-            <span>{words.some(periodsWords(periods, messages))}</span>
-          </li>
-        ))}
-        {[...whole].map(([agency, missing]) => (
-          <li key={agency} className="by-agency">
-            <span>{messages.listOf(missing.map(({ of }) => of.name[language]))}</span>
-            <span>
-              {words.whole(missing.length)}
-              <br />
-              <span lang="zh-CN">{agency}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {some.length + whole.length === 0 && <p className="sheet-none">{words.none}</p>}
+      {some.length > 0 && (
+        <ul className="sheet-list">
+          {some.map(({ of, periods }, index) => (
+            <li key={of.id} className={index >= onPaper ? 'beyond' : undefined}>
+              <span>{of.name[language]}</span>
+              <span>{words.some(periodsWords(periods, messages))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {some.length > onPaper && <p className="sheet-more">{words.more(some.length - onPaper)}</p>}
+      {some.length === 0 && <ByAgency gaps={whole} />}
     </section>
   );
 }
 
+/** Over the whole width: what is wholly missing, and what nobody has collected yet. */
+export function WholeGaps({ page }: { page: TerritoryPage }): ReactNode {
+  const { some, whole } = sorted(page);
+  return (
+    <div className="whole-gaps">
+      {some.length > 0 && <ByAgency gaps={whole} />}
+      <ProposedGaps page={page} />
+    </div>
+  );
+}
+
+/** Returns whether doubts and single missing years stand side by side, and not below one another. */
+export function areBeside(page: TerritoryPage): boolean {
+  return page.doubts.length > 0 && sorted(page).some.length > 0;
+}
+
+function sorted(page: TerritoryPage): Record<'some' | 'whole', readonly KnownGap[]> {
+  const gaps = knownGaps(page).filter(({ of }) => of.standing === 'collected');
+  return {
+    some: gaps.filter(({ periods }) => periods.length > 0),
+    whole: gaps.filter(({ periods }) => periods.length === 0),
+  };
+}
+
+/** Each agency with what it could supply. */
+function ByAgency({ gaps }: { gaps: readonly KnownGap[] }): ReactNode {
+  const { language, messages } = useLanguage();
+  const words = messages.territories.gapList;
+  if (gaps.length === 0) return null;
+  return (
+    <ul className="sheet-list">
+      {[...grouped(gaps, ({ of }) => of.source.agency)].map(([agency, missing]) => (
+        <li key={agency} className="by-agency">
+          <b>{words.whole(missing.length)}</b>
+          {messages.listOf(missing.map(({ of }) => of.name[language]))}{' '}
+          <i lang="zh-CN">{messages.territories.sure('', agency)}</i>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Proposed indicators that nobody has collected yet, counted by who could supply them. */
-export function ProposedGaps({ page }: { page: TerritoryPage }): ReactNode {
+function ProposedGaps({ page }: { page: TerritoryPage }): ReactNode {
   const { messages } = useLanguage();
   const words = messages.territories.gapList;
   const proposed = knownGaps(page).filter(({ of }) => of.standing === 'proposed');

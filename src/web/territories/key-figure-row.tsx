@@ -4,6 +4,7 @@ import { changeText } from '../../charts/ribbon/figure-text.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { isPercentage } from '../../statistics/implied-indicator.ts';
 import { useLanguage } from '../language.tsx';
+import { valueText } from '../statistics/cell-words.ts';
 import { shownUnitName } from '../statistics/unit-words.ts';
 import { FigureButton } from './figure-button.tsx';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
@@ -58,7 +59,10 @@ function Before({ one }: { one: KeyFigure }): ReactNode {
   const { indicator, was, now, comparable } = one;
   const [before, after] = [was?.figure.value ?? null, now.value];
   if (!was || before === null || after === null) return null;
-  const said = words.was(was.period, withUnit(before, indicator, messages));
+  const said = words.was(
+    was.period,
+    isPercentage(indicator) ? withUnit(before, indicator, messages) : valueText(before, indicator),
+  );
   if (!comparable)
     return (
       <>

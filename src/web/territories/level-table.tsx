@@ -12,7 +12,7 @@ import { FigureButton } from './figure-button.tsx';
 import { type LevelRow, type LevelRows, levelRows } from './level-rows.ts';
 import { placeToken } from './place-token.ts';
 
-const drawing = { width: 252, height: 24 };
+const drawing = { width: 252, height: 21 };
 
 /** What the place was like and is like now, each beside all members, with the middle one and its rank. */
 export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {

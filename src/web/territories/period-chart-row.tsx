@@ -9,7 +9,7 @@ import { Marks } from '../ribbon/scene-drawing.tsx';
 import { shownUnitName } from '../statistics/unit-words.ts';
 import { type PeriodChart, periodCharts } from './period-lines.ts';
 
-const drawing = { width: 222, height: 138 };
+const drawing = { width: 222, height: 110 };
 
 /** The years of the plan in small charts; where there are none, that there are none. */
 export function PeriodChartRow({ page }: { page: TerritoryPage }): ReactNode {

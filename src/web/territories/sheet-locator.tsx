@@ -16,7 +16,7 @@ export function SheetLocator({ page }: { page: TerritoryPage }): ReactNode {
   const { position } = share?.figures ?? {};
   const label = words.order(frontier.order, territory.shortName);
   return (
-    <div className="sheet-locator">
+    <div className={frontier.order * 2 < frontier.of ? 'sheet-locator early' : 'sheet-locator'}>
       <Locator
         places={places}
         territory={territory.id}

@@ -69,7 +69,8 @@ function bestWords(row: LevelRow, { language, messages }: Saying): string {
   const { indicator, was, now, position, comparable } = row;
   const text = (value: number | null | undefined) =>
     typeof value === 'number' ? withUnit(value, indicator, messages) : '—';
-  const before = was && comparable && typeof was.value === 'number' ? text(was.value) : null;
+  const before =
+    was && comparable && typeof was.value === 'number' ? valueText(was.value, indicator) : null;
   const { rank, present } = position ?? { rank: 0, present: 0 };
   return messages.territories.finding.best(
     indicator.name[language],

@@ -8,7 +8,7 @@ import { bases } from '../statistics/explorer-address.ts';
 import { useTitle } from '../title.ts';
 import { AllFigures, AllGaps } from './all-figures.tsx';
 import { DoubtList } from './doubt-list.tsx';
-import { GapList, ProposedGaps } from './gap-list.tsx';
+import { areBeside, GapList, WholeGaps } from './gap-list.tsx';
 import { KeyFigureRow } from './key-figure-row.tsx';
 import { LevelTable } from './level-table.tsx';
 import { PeriodChartRow } from './period-chart-row.tsx';
@@ -18,6 +18,7 @@ import { SheetGroups } from './sheet-groups.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetLocator } from './sheet-locator.tsx';
 import { SheetActions, SheetNeighbour } from './sheet-side.tsx';
+import { useSheetFit } from './use-sheet-fit.ts';
 import { WithStories } from './with-stories.tsx';
 import './territories.css';
 import './territories-print.css';
@@ -27,7 +28,11 @@ export function TerritoryPage({ id }: { id: string }): ReactNode {
   const [params] = useAddressState();
   const basis = oneOf(bases, params.get('basis')) ?? 'reported';
   const asOf = params.get('asOf') ?? undefined;
-  const answer = useAnswer('territory', { id, basis, ...(asOf !== undefined && { asOf }) });
+  const answer = useAnswer('territory', {
+    id,
+    ...(basis !== 'reported' && { basis }),
+    ...(asOf !== undefined && { asOf }),
+  });
   useTitle(answer.data?.territory.name ?? '');
   return (
     <Answered answer={answer}>
@@ -42,13 +47,14 @@ export function TerritoryPage({ id }: { id: string }): ReactNode {
 
 function Body({ page }: { page: Page }): ReactNode {
   const { territories } = useMessages();
+  const sheet = useSheetFit();
   return (
     <div className="territory-page">
       <div className="sheet-stage">
         <aside className="sheet-side start" aria-label={territories.side.beside}>
           <SheetNeighbour page={page} side="previous" />
         </aside>
-        <article className="sheet">
+        <article className="sheet" ref={sheet}>
           <SheetHead page={page} />
           <SheetLocator page={page} />
           <KeyFigureRow page={page} />
@@ -57,12 +63,12 @@ function Body({ page }: { page: Page }): ReactNode {
           {page.figures.length > 0 && <PeriodChartRow page={page} />}
           <SheetGroups page={page} />
           {page.groups.length === 0 && (
-            <div className="sheet-two">
+            <div className={areBeside(page) ? 'sheet-two' : undefined}>
               <DoubtList page={page} />
               <GapList page={page} />
             </div>
           )}
-          <ProposedGaps page={page} />
+          <WholeGaps page={page} />
           <SheetFoot page={page} />
         </article>
         <aside className="sheet-side end" aria-label={territories.side.page}>
