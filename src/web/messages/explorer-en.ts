@@ -5,6 +5,7 @@ import { plural } from './plural.ts';
 export const explorerEn: ExplorerWords = {
   title: 'Statistics',
   stop: '.',
+  dash: '–',
   span: (from, to) => (from === to ? from : `${from}–\u2060${to}`),
   members: (within, count, member) =>
     `${plural(count, member, member.endsWith('y') ? `${member.slice(0, -1)}ies` : `${member}s`)}${within ? ` of ${within}` : ''}`,

@@ -2,6 +2,7 @@
 export const explorerZh = {
   title: '统计',
   stop: '。',
+  dash: '—',
   span: (from: string, to: string) => (from === to ? `${from}年` : `${from}—${to}年`),
   members: (within: string | null, count: number, member: string) =>
     `${within ? `${within} ` : ''}${count} 个${member}`,

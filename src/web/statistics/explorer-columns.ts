@@ -34,26 +34,30 @@ export interface ColumnGroup {
   readonly columns: readonly Column[];
 }
 
+/** The rows that stay on top, and those below them. */
+interface Rows {
+  readonly top: readonly SeriesPlace[];
+  readonly rows: readonly SeriesPlace[];
+}
+
 /** Returns the columns of every indicator, by how many periods have figures. */
 export function columnGroups(
   indicators: readonly ShownIndicator[],
   table: FigureTable,
-  places: { readonly top: readonly SeriesPlace[]; readonly rows: readonly SeriesPlace[] },
+  places: Rows,
   layout: Layout,
 ): readonly ColumnGroup[] {
   const { rows } = places;
   return indicators.map((of) => ({
     of,
-    columns: columnsOf(of, table, rows.length > 0 ? rows : places.top, layout).map(
-      (column, index, all) => ({
-        ...column,
-        besideDrawing: all.slice(0, index).some((before) => !holdsFigures(before)),
-        width: Math.max(
-          all.length === 1 ? leastAlone : 0,
-          widthOf(column, table, [...places.top, ...rows]),
-        ),
-      }),
-    ),
+    columns: columnsOf(of, table, places, layout).map((column, index, all) => ({
+      ...column,
+      besideDrawing: all.slice(0, index).some((before) => !holdsFigures(before)),
+      width: Math.max(
+        all.length === 1 ? leastAlone : 0,
+        widthOf(column, table, [...places.top, ...rows]),
+      ),
+    })),
   }));
 }
 
@@ -65,10 +69,10 @@ export function holdsFigures({ form }: Pick<Column, 'form'>): boolean {
 function columnsOf(
   { shown, movement }: ShownIndicator,
   table: FigureTable,
-  places: readonly SeriesPlace[],
+  { top, rows }: Rows,
   layout: Layout,
 ): readonly Bare[] {
-  const periods = periodsWithFigures(table, places, shown.id);
+  const periods = periodsWithFigures(table, rows.length > 0 ? rows : top, shown.id);
   const last = periods.at(-1) ?? table.series.periods.at(-1) ?? '';
   const first = periods[0] ?? last;
   const column = (form: Column['form'], period = last, indicator = shown): Bare => ({
@@ -77,7 +81,7 @@ function columnsOf(
     indicator,
     period,
     periods,
-    extent: extentOf(table, places, indicator, form === 'bar' ? [period] : periods),
+    extent: extentOf(table, [...top, ...rows], indicator, form === 'bar' ? [period] : periods),
   });
   if (layout === 'each') {
     const all = periods.length > 0 ? periods : [last];

@@ -91,7 +91,7 @@ function chosenWords(
   const { measure } = state.choice;
   const parts = [
     names[0] ?? '',
-    spanText(state.periods, '—', messages.listOf(['', ''])),
+    spanText(state.periods, messages.explorer.dash, messages.listOf(['', ''])),
     measure === 'value' ? '' : messages.explorer.measure[measure],
   ];
   return parts.filter(Boolean).join(' · ');

@@ -29,7 +29,7 @@ export function YearMenu(props: {
         <>
           <span className="muted">{words.button}</span>{' '}
           <span className="menu-value">
-            {spanText(state.periods, '—', messages.listOf(['', '']))}
+            {spanText(state.periods, messages.explorer.dash, messages.listOf(['', '']))}
           </span>
         </>
       }
