@@ -9,7 +9,7 @@ import { openScene, type Scene, type Site } from './site.ts';
 import { tableWalks } from './table-walks.ts';
 
 // One product and one browser serve every walk: starting them is most of what a walk would cost.
-describe('the pages', { timeout: 30_000 }, () => {
+describe('the pages', { timeout: 90_000 }, () => {
   const browser = findBrowser();
   let scene: Scene | null = null;
   const site: Site = async () => {
