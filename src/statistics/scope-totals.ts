@@ -11,18 +11,31 @@ export interface ScopeMember {
   readonly until: number;
 }
 
-/** The latest figure of a place in a period. */
-export interface MemberFigure {
-  readonly value: number | null;
+/** Scopes with their members, each place at a position. */
+export interface Scopes {
+  readonly keys: readonly number[];
+  readonly territories: readonly number[];
+  readonly positionOf: ReadonlyMap<number, number>;
+  /** The positions of the members of each scope in a year. */
+  readonly membersIn: (year: number) => ReadonlyMap<number, readonly number[]>;
+}
+
+/** The latest figures of one indicator in one period, by the positions of the places. */
+export interface PeriodFigures {
+  readonly period: PeriodNumber;
+  /** Null where there is no value for a reason, undefined where nothing is said. */
+  readonly values: readonly (number | null | undefined)[];
+  /** What a mean weighs them by. */
+  readonly weights: readonly (number | null | undefined)[];
+  /** Of figures that are not final and beyond doubt. */
+  readonly remarks: ReadonlyMap<number, FigureRemarks>;
+}
+
+export interface FigureRemarks {
   readonly inapplicable: boolean;
   readonly status: ObservationStatus;
   readonly doubtful: boolean;
-  /** What a mean weighs it by; null where there is none. */
-  readonly weight: number | null;
 }
-
-/** The figures of one indicator by period and place. */
-export type MemberFigures = ReadonlyMap<PeriodNumber, ReadonlyMap<number, MemberFigure>>;
 
 /** How figures come together; of a `median` only the middle one is told. */
 export type ScopeSummary = 'sum' | 'mean' | 'median';
@@ -44,76 +57,83 @@ export interface ScopeTotal {
   readonly middle: number | null;
 }
 
-/** The members of each scope in a year. */
-export type ScopesIn = (year: number) => ReadonlyMap<number, readonly number[]>;
-
-/** Returns the members of each scope, year by year. */
-export function scopesOf(members: readonly ScopeMember[]): ScopesIn {
+/** Returns scopes by their members. */
+export function scopesOf(members: readonly ScopeMember[]): Scopes {
+  const territories = [...new Set(members.map((member) => member.territory))];
+  const positionOf = new Map(territories.map((territory, position) => [territory, position]));
   const known = new Map<number, Map<number, number[]>>();
-  return (year) => {
-    const kept = known.get(year);
-    if (kept) return kept;
-    const scopes = new Map<number, number[]>();
-    for (const { scope, territory, from, until } of members) {
-      if (year < from || year >= until) continue;
-      const inside = scopes.get(scope);
-      if (inside) inside.push(territory);
-      else scopes.set(scope, [territory]);
-    }
-    known.set(year, scopes);
-    return scopes;
+  return {
+    keys: [...new Set(members.map((member) => member.scope))],
+    territories,
+    positionOf,
+    membersIn: (year) => {
+      const kept = known.get(year) ?? new Map<number, number[]>();
+      if (known.has(year)) return kept;
+      for (const { scope, territory, from, until } of members) {
+        if (year < from || year >= until) continue;
+        const inside = kept.get(scope) ?? [];
+        inside.push(positionOf.get(territory) ?? 0);
+        kept.set(scope, inside);
+      }
+      known.set(year, kept);
+      return kept;
+    },
   };
 }
 
 /**
- * Returns the totals of one indicator in every scope and period in which a member has a figure or
+ * Returns the totals of one indicator in a period, of every scope in which a member has a figure or
  * says why there is none. A mean takes in the places that have both value and weight.
  */
 export function scopeTotals(
-  figures: MemberFigures,
-  scopesIn: ScopesIn,
+  figures: PeriodFigures,
+  scopes: Scopes,
   summary: ScopeSummary,
 ): ScopeTotal[] {
   const totals: ScopeTotal[] = [];
-  for (const [period, byPlace] of figures)
-    for (const [scope, members] of scopesIn(yearOf(period))) {
-      const total = totalOf(byPlace, members, summary);
-      if (total) totals.push({ scope, period, ...total });
-    }
+  for (const [scope, members] of scopes.membersIn(yearOf(figures.period))) {
+    const total = totalOf(figures, members, scopes.territories, summary);
+    if (total) totals.push({ scope, period: figures.period, ...total });
+  }
   return totals;
 }
 
 function totalOf(
-  figures: ReadonlyMap<number, MemberFigure>,
+  { values, weights, remarks }: PeriodFigures,
   members: readonly number[],
+  territories: readonly number[],
   summary: ScopeSummary,
 ): Omit<ScopeTotal, 'scope' | 'period'> | null {
-  const values: number[] = [];
-  const weights: number[] = [];
-  const count = { said: 0, inapplicable: 0, provisional: 0, estimated: 0, doubtful: 0 };
+  const given: number[] = [];
+  const weighing: number[] = [];
+  const count = { inapplicable: 0, provisional: 0, estimated: 0, doubtful: 0 };
+  let said = 0;
   let [high, low] = [0, 0];
-  for (const territory of members) {
-    const figure = figures.get(territory);
-    if (!figure) continue;
-    count.said += 1;
-    if (figure.inapplicable) count.inapplicable += 1;
-    if (figure.value === null || (summary === 'mean' && figure.weight === null)) continue;
-    values.push(figure.value);
-    if (summary === 'mean') weights.push(figure.weight ?? 0);
-    if (figure.status === 'provisional') count.provisional += 1;
-    if (figure.status === 'estimated') count.estimated += 1;
-    if (figure.doubtful) count.doubtful += 1;
+  for (const position of members) {
+    const value = values[position];
+    if (value === undefined) continue;
+    said += 1;
+    const remark = remarks.size > 0 ? remarks.get(position) : undefined;
+    if (remark?.inapplicable) count.inapplicable += 1;
+    const weight = summary === 'mean' ? (weights[position] ?? null) : 1;
+    if (value === null || weight === null) continue;
+    given.push(value);
+    if (summary === 'mean') weighing.push(weight);
+    if (remark?.status === 'provisional') count.provisional += 1;
+    if (remark?.status === 'estimated') count.estimated += 1;
+    if (remark?.doubtful) count.doubtful += 1;
+    const territory = territories[position] ?? 0;
     high ^= mixed(territory);
     low ^= mixed(~territory);
   }
-  if (count.said === 0) return null;
+  if (said === 0) return null;
   const { provisional, estimated, doubtful } = count;
   return {
-    present: values.length,
+    present: given.length,
     expected: members.length - count.inapplicable,
     covered: (BigInt(high) << 32n) + BigInt(low >>> 0),
     ...{ provisional, estimated, doubtful },
-    ...sumsOf(values, weights, summary),
+    ...sumsOf(given, weighing, summary),
   };
 }
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { FindingPlace } from '../../domain/finding.ts';
 import type { Absence } from '../../domain/observation.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
+import type { Staged } from './stage.ts';
 
 /** A value or why there is none. */
 export interface StoredValue {
@@ -51,7 +52,8 @@ export async function compareStage(client: pg.ClientBase): Promise<DifferenceCou
       select s.row, o.value, o.absence,
         (o.value, o.absence, o.status, o.source, o.note)
           is not distinct from (s.value, s.absence, s.status, f.key, s.note) as same
-      from stage s
+      from (${heldPlaces}) held
+      join stage s on s.territory = held.territory
       join origin f on f.origin = s.origin
       cross join lateral (
         select * from xingbian.observation o
@@ -74,6 +76,13 @@ export async function compareStage(client: pg.ClientBase): Promise<DifferenceCou
   }
   return { new: all - known, revised: known - same, unchanged: same };
 }
+
+/** Places of the stage that have observations: of others nothing is looked for. */
+const heldPlaces = `
+  select s.territory from (select distinct territory from stage) s
+  cross join lateral (
+    select from xingbian.observation o where o.territory = s.territory limit 1
+  ) any_of_it`;
 
 /** Removes from the stage what it says twice alike, and resolves to the cells it says twice. */
 export async function takeOutRepeated(
@@ -116,7 +125,7 @@ async function isDistinct(client: pg.ClientBase): Promise<boolean> {
   return rows[0]?.distinct ?? true;
 }
 
-/** Resolves to the first changes in the order of the file. */
+/** Resolves to the first changes in the order of the file, which is that of the stage. */
 export async function readChanges(
   client: pg.ClientBase,
   limit: number,
@@ -126,8 +135,7 @@ export async function readChanges(
       s.value, s.absence, s.revises, s.old_value, s.old_absence
       from (
         select s.*, k.row is not null as revises, k.value as old_value, k.absence as old_absence
-        from stage s left join known k on k.row = s.row
-        order by s.row limit $1
+        from (select * from stage limit $1) s left join known k on k.row = s.row
       ) s
       join xingbian.territory t on t.key = s.territory
       join xingbian.indicator i on i.key = s.indicator
@@ -153,14 +161,18 @@ function placeOf(alias: string): string {
 }
 
 /** Adds what is new or revised to the observations, under a number, in the order of their key. */
-export async function addObservations(client: pg.ClientBase, number: number): Promise<void> {
+export async function addObservations(
+  client: pg.ClientBase,
+  number: number,
+  { inOrder }: Pick<Staged, 'inOrder'>,
+): Promise<void> {
   await client.query(
     `insert into xingbian.observation (territory, indicator, period, number, source, status,
       absence, value, breakdown, note)
       select s.territory, s.indicator, s.period, $1, f.key, s.status, s.absence, s.value,
         s.breakdown, s.note
       from stage s join origin f on f.origin = s.origin
-      order by s.territory, s.indicator, s.period, s.breakdown`,
+      ${inOrder ? '' : 'order by s.territory, s.indicator, s.period, s.breakdown'}`,
     [number],
   );
 }

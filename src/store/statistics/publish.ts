@@ -14,7 +14,13 @@ import { nextNumber, record } from './numbering.ts';
 import { repeatedFindings } from './repeated-findings.ts';
 import { reviewDoubts } from './review-doubts.ts';
 import { createTouched, rollUp } from './rollup.ts';
-import { numberSources, openStage, readKeys, type StagedObservation } from './stage.ts';
+import {
+  numberSources,
+  openStage,
+  readKeys,
+  type Staged,
+  type StagedObservation,
+} from './stage.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What a file says, piece by piece. */
@@ -75,8 +81,9 @@ async function publishWithin(
   input: PublishInput,
 ): Promise<PublishResult> {
   const findings: Finding[] = [];
-  const { rows, refused: unread } = await stageBatches(client, plan, input, findings);
-  const repeated = await takeOutRepeated(client, listed);
+  const { refused: unread, ...staged } = await stageBatches(client, plan, input, findings);
+  const { rows } = staged;
+  const repeated = staged.inOrder ? [] : await takeOutRepeated(client, listed);
   findings.push(...repeatedFindings(input.file, repeated));
   input.progress?.('comparing', rows);
   await lockWriting(client, plan);
@@ -89,7 +96,7 @@ async function publishWithin(
   if (input.dryRun || hasErrors(findings) || !changed) return { summary, changes, findings };
   const number = await nextNumber(client, plan);
   input.progress?.('adding', rows);
-  await addObservations(client, number);
+  await addObservations(client, number, staged);
   const doubtful = await followUp(client, plan, number, input, rows);
   const done = { ...summary, number, doubtful };
   const { kind, file, dataset } = input;
@@ -109,7 +116,7 @@ async function stageBatches(
   plan: string,
   input: PublishInput,
   findings: Finding[],
-): Promise<{ readonly rows: number; readonly refused: number }> {
+): Promise<Staged & { readonly refused: number }> {
   const stage = await openStage(client, await readKeys(client, plan));
   let rows = 0;
   let refused = 0;
@@ -120,7 +127,7 @@ async function stageBatches(
     await stage.add(batch.observations);
     input.progress?.('reading', rows);
   }
-  return { rows: await stage.end(), refused };
+  return { ...(await stage.end()), refused };
 }
 
 /** Doubts and totals belong to the write: whoever reads the number finds them. */

@@ -1,38 +1,35 @@
 import type pg from 'pg';
 import type { Aggregation, Indicator } from '../../domain/indicator.ts';
-import type { Absence, ObservationStatus } from '../../domain/observation.ts';
-import type { PeriodNumber } from '../../domain/period.ts';
 import { withoutNoise } from '../../kernels/decimal.ts';
 import {
-  type MemberFigure,
   type ScopeMember,
   type ScopeSummary,
-  type ScopesIn,
+  type Scopes,
   type ScopeTotal,
   scopesOf,
   scopeTotals,
 } from '../../statistics/scope-totals.ts';
 import { copyText, openCopy } from './copy.ts';
+import { type Asked, figuresOf, readSeries, type SeriesRow } from './member-series.ts';
 import { readAhead } from './read-ahead.ts';
 
 /**
  * Computes the totals of a plan's scopes anew for every indicator and period named in the temporary
  * table `touched (indicator, period)`, from the latest observations. In whole, not by what changed: a
- * total cannot drift away from its parts. One indicator after the other: the database reads the next
- * while this one is added up, and only one is held.
+ * total cannot drift away from its parts. A few indicators at a time: the database reads the next
+ * while these are added up, and no more are held.
  */
 export async function rollUp(
   client: pg.ClientBase,
   plan: string,
   indicators: readonly Indicator[],
 ): Promise<void> {
-  const members = await readMembers(client, plan);
-  const scopesIn = scopesOf(members);
-  const places = [...new Set(members.map((member) => member.territory))];
-  const scopes = [...new Set(members.map((member) => member.scope))];
+  const scopes = scopesOf(await readMembers(client, plan));
   const asked = await readAsked(client, plan, indicators);
-  for await (const [one, series] of readAhead(asked, (item) => readSeries(client, item, places)))
-    await replace(client, one, scopes, linesOf(one, series, scopesIn));
+  const pieces = piecesOf(asked, scopes.territories.length);
+  const read = (piece: readonly Asked[]) => readSeries(client, piece, scopes.territories);
+  for await (const [piece, series] of readAhead(pieces, read))
+    await replace(client, piece, scopes.keys, linesOf(piece, series, scopes));
 }
 
 /** Computes every total of a plan, when its scopes or its indicators changed; `touched` is there. */
@@ -71,14 +68,6 @@ async function readMembers(client: pg.ClientBase, plan: string): Promise<readonl
   return rows;
 }
 
-/** An indicator whose totals are computed, and in which periods. */
-interface Asked {
-  readonly indicator: number;
-  readonly summary: ScopeSummary;
-  readonly weight: number | null;
-  readonly periods: readonly PeriodNumber[];
-}
-
 /** A mean changes with its weights too. */
 async function readAsked(
   client: pg.ClientBase,
@@ -109,95 +98,36 @@ function summaryOf(aggregation: Aggregation | undefined): ScopeSummary {
   return aggregation?.kind === 'ratio' ? 'median' : (aggregation?.kind ?? 'sum');
 }
 
-/** What a place says of an indicator; lists in PostgreSQL's form, `{1,NULL}`, null where all is as usual. */
-interface SeriesRow {
-  readonly territory: number;
-  readonly breakdown: string;
-  readonly periods: string;
-  readonly values: string;
-  readonly absences: string | null;
-  readonly statuses: string | null;
-  readonly doubted: string | null;
-  readonly weight_periods: string | null;
-  readonly weights: string | null;
-}
+/** Figures read at a time. */
+const mostAtOnce = 40_000;
 
-/** The index is read backwards, so that the latest number of each period comes first. */
-const latest = (columns: string, table: string, indicator: string) => `
-  select distinct on (period, breakdown) period, breakdown, ${columns} from xingbian.${table}
-  where territory = m.territory and indicator = ${indicator} and period = any($3::int[])
-  order by period desc, breakdown desc, number desc`;
-
-const seriesOf = `
-  select m.territory, o.*, d.doubted, w.*
-  from unnest($1::int[]) as m (territory)
-  cross join lateral (
-    select breakdown, array_agg(period)::text as periods, array_agg(value)::text as values,
-      case when count(absence) > 0 then array_agg(absence)::text end as absences,
-      case when bool_or(status <> 'final') then array_agg(status)::text end as statuses
-    from (${latest('value, absence, status', 'observation', '$2')}) latest group by breakdown
-  ) o
-  cross join lateral (
-    select array_agg(period)::text as doubted from (${latest('doubts', 'doubt', '$2')}) latest
-    where doubts <> '[]' and breakdown = o.breakdown
-  ) d
-  cross join lateral (
-    select array_agg(period)::text as weight_periods, array_agg(value)::text as weights
-    from (${latest('value', 'observation', '$4')}) latest where breakdown = o.breakdown
-  ) w`;
-
-async function readSeries(
-  client: pg.ClientBase,
-  { indicator, periods, weight }: Asked,
-  places: readonly number[],
-): Promise<readonly SeriesRow[]> {
-  const values = [places, indicator, periods, weight];
-  return (await client.query<SeriesRow>({ name: 'series-of', text: seriesOf, values })).rows;
+function* piecesOf(asked: readonly Asked[], places: number): Generator<readonly Asked[]> {
+  let piece: Asked[] = [];
+  let figures = 0;
+  for (const one of asked) {
+    piece.push(one);
+    figures += one.periods.length * places;
+    if (figures < mostAtOnce) continue;
+    yield piece;
+    piece = [];
+    figures = 0;
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /** Totals as lines of the table `aggregate`, whole and by part. */
-function linesOf(
-  { indicator, summary }: Asked,
-  series: readonly SeriesRow[],
-  scopesIn: ScopesIn,
-): string {
+function linesOf(asked: readonly Asked[], series: readonly SeriesRow[], scopes: Scopes): string {
   let lines = '';
-  for (const breakdown of new Set(series.map((row) => row.breakdown))) {
-    const figures = new Map<PeriodNumber, Map<number, MemberFigure>>();
-    for (const row of series) if (row.breakdown === breakdown) put(figures, row);
-    for (const total of scopeTotals(figures, scopesIn, summary))
-      lines += lineOf(total, indicator, breakdown);
+  for (const { indicator, summary } of asked) {
+    const own = series.filter((row) => row.indicator === indicator);
+    for (const breakdown of new Set(own.map((row) => row.breakdown))) {
+      const rows = own.filter((row) => row.breakdown === breakdown);
+      for (const figures of figuresOf(rows, scopes))
+        for (const total of scopeTotals(figures, scopes, summary))
+          lines += lineOf(total, indicator, breakdown);
+    }
   }
   return lines;
-}
-
-function put(figures: Map<PeriodNumber, Map<number, MemberFigure>>, row: SeriesRow): void {
-  const values = listOf(row.values);
-  const absences = listOf(row.absences) as (Absence | null)[];
-  const statuses = listOf(row.statuses) as ObservationStatus[];
-  const doubted = new Set(listOf(row.doubted));
-  const weights = new Map(listOf(row.weight_periods).map((period, at) => [period, at] as const));
-  const weightAt = listOf(row.weights);
-  for (const [at, period] of listOf(row.periods).entries()) {
-    const byPlace = figures.get(Number(period)) ?? new Map<number, MemberFigure>();
-    figures.set(Number(period), byPlace);
-    byPlace.set(row.territory, {
-      value: numberOf(values[at]),
-      inapplicable: absences[at] === 'not-applicable',
-      status: statuses[at] ?? 'final',
-      doubtful: doubted.has(period),
-      weight: numberOf(weightAt[weights.get(period) ?? -1]),
-    });
-  }
-}
-
-function listOf(text: string | null): (string | null)[] {
-  if (text === null) return [];
-  return text.slice(1, -1).split(',');
-}
-
-function numberOf(text: string | null | undefined): number | null {
-  return text === null || text === undefined || text === 'NULL' ? null : Number(text);
 }
 
 function lineOf(total: ScopeTotal, indicator: number, breakdown: string): string {
@@ -212,16 +142,17 @@ function lineOf(total: ScopeTotal, indicator: number, breakdown: string): string
 
 async function replace(
   client: pg.ClientBase,
-  { indicator, periods }: Asked,
+  asked: readonly Asked[],
   scopes: readonly number[],
   lines: string,
 ): Promise<void> {
-  await client.query({
-    name: 'drop-totals',
-    text: `delete from xingbian.aggregate
-      where scope = any($1::int[]) and indicator = $2 and period = any($3::int[])`,
-    values: [scopes, indicator, periods],
-  });
+  await client.query(
+    `delete from xingbian.aggregate a
+      using unnest($2::int[], $3::text[]) as asked (indicator, periods)
+      where a.scope = any($1::int[]) and a.indicator = asked.indicator
+        and a.period = any(asked.periods::int[])`,
+    [scopes, asked.map((one) => one.indicator), asked.map((one) => `{${one.periods}}`)],
+  );
   const copy = openCopy(
     client,
     `xingbian.aggregate (scope, indicator, period, present, expected, covered, provisional,

@@ -30,7 +30,13 @@ export async function readKeys(client: pg.ClientBase, plan: string): Promise<Key
 /** A stage to which batches are added one after the other; `end` completes it. */
 export interface Stage {
   readonly add: (batch: readonly StagedObservation[]) => Promise<void>;
-  readonly end: () => Promise<number>;
+  readonly end: () => Promise<Staged>;
+}
+
+export interface Staged {
+  readonly rows: number;
+  /** Whether each row has a higher key than the one before: none twice, nothing to sort. */
+  readonly inOrder: boolean;
 }
 
 /**
@@ -47,11 +53,16 @@ export async function openStage(client: pg.ClientBase, keys: Keys): Promise<Stag
   );
   const copy = openCopy(client, 'stage');
   const originOf = originNumbers();
-  let row = 0;
+  const order = orderCheck();
+  let rows = 0;
   return {
     add: async (batch) => {
       let lines = '';
-      for (const item of batch) lines += lineOf(item, keys, ++row, originOf(item));
+      for (const item of batch) {
+        const key = keyOf(item, keys);
+        order.pass(key);
+        lines += lineOf(item, key, ++rows, originOf(item));
+      }
       await copy.write(lines);
     },
     end: async () => {
@@ -62,7 +73,7 @@ export async function openStage(client: pg.ClientBase, keys: Keys): Promise<Stag
           from stage where source is not null`,
       );
       await client.query('analyze origin, stage (territory, indicator, period, breakdown)');
-      return row;
+      return { rows, inOrder: order.holds() };
     },
   };
 }
@@ -110,16 +121,36 @@ function originNumbers(): (item: StagedObservation) => Origin {
   };
 }
 
-function lineOf(item: StagedObservation, keys: Keys, row: number, origin: Origin): string {
-  const territory = keys.territory.get(item.territory);
-  const indicator = keys.indicator.get(item.indicator);
-  if (territory === undefined || indicator === undefined)
-    throw new Error(`no number for ${item.territory} × ${item.indicator}`);
+/** What an observation is of, in small numbers. */
+type Key = readonly [territory: number, indicator: number, period: number, breakdown: string];
+
+function keyOf({ territory, indicator, period, breakdown }: Observation, keys: Keys): Key {
+  const place = keys.territory.get(territory);
+  const what = keys.indicator.get(indicator);
+  if (place === undefined || what === undefined)
+    throw new Error(`no number for ${territory} × ${indicator}`);
+  return [place, what, period, breakdown];
+}
+
+function orderCheck(): { readonly pass: (key: Key) => void; readonly holds: () => boolean } {
+  let last: Key = [0, 0, 0, ''];
+  let holds = true;
+  return {
+    pass: (key) => {
+      const at = key[0] !== last[0] ? 0 : key[1] !== last[1] ? 1 : key[2] !== last[2] ? 2 : 3;
+      holds &&= key[at] > last[at];
+      last = key;
+    },
+    holds: () => holds,
+  };
+}
+
+function lineOf(item: StagedObservation, key: Key, row: number, origin: Origin): string {
   const { line, sheet, cell } = item.place;
   const source = origin.first ? `${copyText(item.source)}\t${item.enclosed ?? '\\N'}` : '\\N\t\\N';
   return (
-    `${row}\t${line ?? '\\N'}\t${copyText(sheet)}\t${cell ?? '\\N'}\t${territory}\t${indicator}\t` +
-    `${item.period}\t${copyText(item.breakdown)}\t${item.value ?? '\\N'}\t` +
+    `${row}\t${line ?? '\\N'}\t${copyText(sheet)}\t${cell ?? '\\N'}\t${key[0]}\t${key[1]}\t` +
+    `${key[2]}\t${copyText(key[3])}\t${item.value ?? '\\N'}\t` +
     `${item.absence ?? '\\N'}\t${item.status}\t${copyText(item.note)}\t${origin.number}\t${source}\n`
   );
 }
