@@ -30,6 +30,12 @@ export function openCopy(client: pg.ClientBase, table: string): Copy {
   };
 }
 
+/** Returns a line of fields; one that is null or undefined is none. Texts passed `copyText` before. */
+export function copyLine(fields: readonly (string | number | bigint | null | undefined)[]): string {
+  // One flat text: a text grown piece by piece stays a tree of its pieces until it is sent.
+  return `${fields.map((field) => field ?? '\\N').join('\t')}\n`;
+}
+
 /** Returns a text as a field of a line; null is none. Backslash, tab and line ends have a meaning. */
 export function copyText(text: string | null | undefined): string {
   if (text === null || text === undefined) return '\\N';

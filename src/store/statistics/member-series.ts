@@ -51,12 +51,15 @@ export async function readSeries(
 /** The index is read backwards, so that the latest number of each period comes first. */
 const latest = (columns: string, table: string, indicator: string) => `
   select distinct on (period, breakdown) period, breakdown, ${columns} from xingbian.${table}
-  where territory = m.territory and indicator = ${indicator} and period = any(k.periods::int[])
+  where territory = m.territory and indicator = ${indicator} and period = any(k.periods)
   order by period desc, breakdown desc, number desc`;
 
 const seriesOf = `
   select k.indicator, m.territory, o.*, d.doubted, w.*
-  from unnest($2::int[], $3::int[], $4::text[]) as k (indicator, weight, periods)
+  from (
+    select indicator, weight, periods::int[]
+    from unnest($2::int[], $3::int[], $4::text[]) as k (indicator, weight, periods) offset 0
+  ) k
   cross join unnest($1::int[]) as m (territory)
   cross join lateral (
     select breakdown, array_agg(period)::text as periods, array_agg(value)::text as values,

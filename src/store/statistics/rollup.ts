@@ -9,7 +9,7 @@ import {
   scopesOf,
   scopeTotals,
 } from '../../statistics/scope-totals.ts';
-import { copyText, openCopy } from './copy.ts';
+import { copyLine, copyText, openCopy } from './copy.ts';
 import { type Asked, figuresOf, readSeries, type SeriesRow } from './member-series.ts';
 import { readAhead } from './read-ahead.ts';
 
@@ -117,27 +117,26 @@ function* piecesOf(asked: readonly Asked[], places: number): Generator<readonly 
 
 /** Totals as lines of the table `aggregate`, whole and by part. */
 function linesOf(asked: readonly Asked[], series: readonly SeriesRow[], scopes: Scopes): string {
-  let lines = '';
+  const lines: string[] = [];
   for (const { indicator, summary } of asked) {
     const own = series.filter((row) => row.indicator === indicator);
     for (const breakdown of new Set(own.map((row) => row.breakdown))) {
       const rows = own.filter((row) => row.breakdown === breakdown);
       for (const figures of figuresOf(rows, scopes))
         for (const total of scopeTotals(figures, scopes, summary))
-          lines += lineOf(total, indicator, breakdown);
+          lines.push(lineOf(total, indicator, breakdown));
     }
   }
-  return lines;
+  return lines.join('');
 }
 
 function lineOf(total: ScopeTotal, indicator: number, breakdown: string): string {
   const { scope, period, present, expected, covered, provisional, estimated, doubtful } = total;
   const middle = total.middle === null ? null : withoutNoise(total.middle);
-  return (
-    `${scope}\t${indicator}\t${period}\t${present}\t${expected}\t${covered}\t${provisional}\t` +
-    `${estimated}\t${doubtful}\t${total.total ?? '\\N'}\t${total.weight ?? '\\N'}\t` +
-    `${middle ?? '\\N'}\t${copyText(breakdown)}\n`
-  );
+  return copyLine([
+    ...[scope, indicator, period, present, expected, covered, provisional, estimated, doubtful],
+    ...[total.total, total.weight, middle, copyText(breakdown)],
+  ]);
 }
 
 async function replace(
@@ -147,10 +146,19 @@ async function replace(
   lines: string,
 ): Promise<void> {
   await client.query(
-    `delete from xingbian.aggregate a
-      using unnest($2::int[], $3::text[]) as asked (indicator, periods)
-      where a.scope = any($1::int[]) and a.indicator = asked.indicator
-        and a.period = any(asked.periods::int[])`,
+    `delete from xingbian.aggregate where ctid = any(array(
+      select old.ctid
+      from unnest($1::int[]) as s (scope)
+      cross join (
+        select indicator, periods::int[] from unnest($2::int[], $3::text[]) as k (indicator, periods)
+        offset 0
+      ) k
+      cross join lateral (
+        select ctid from xingbian.aggregate
+        where scope = s.scope and indicator = k.indicator and period = any(k.periods)
+        offset 0
+      ) old
+    ))`,
     [scopes, asked.map((one) => one.indicator), asked.map((one) => `{${one.periods}}`)],
   );
   const copy = openCopy(

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { FindingPlace } from '../../domain/finding.ts';
 import type { Enclosed, Observation } from '../../domain/observation.ts';
-import { copyText, openCopy } from './copy.ts';
+import { copyLine, copyText, openCopy } from './copy.ts';
 
 /** An observation with the place in its file, so that what is found later can point to the cell. */
 export interface StagedObservation extends Observation {
@@ -57,13 +57,13 @@ export async function openStage(client: pg.ClientBase, keys: Keys): Promise<Stag
   let rows = 0;
   return {
     add: async (batch) => {
-      let lines = '';
+      const lines: string[] = [];
       for (const item of batch) {
         const key = keyOf(item, keys);
         order.pass(key);
-        lines += lineOf(item, key, ++rows, originOf(item));
+        lines.push(lineOf(item, key, ++rows, originOf(item)));
       }
-      await copy.write(lines);
+      await copy.write(lines.join(''));
     },
     end: async () => {
       await copy.end();
@@ -147,10 +147,22 @@ function orderCheck(): { readonly pass: (key: Key) => void; readonly holds: () =
 
 function lineOf(item: StagedObservation, key: Key, row: number, origin: Origin): string {
   const { line, sheet, cell } = item.place;
-  const source = origin.first ? `${copyText(item.source)}\t${item.enclosed ?? '\\N'}` : '\\N\t\\N';
-  return (
-    `${row}\t${line ?? '\\N'}\t${copyText(sheet)}\t${cell ?? '\\N'}\t${key[0]}\t${key[1]}\t` +
-    `${key[2]}\t${copyText(key[3])}\t${item.value ?? '\\N'}\t` +
-    `${item.absence ?? '\\N'}\t${item.status}\t${copyText(item.note)}\t${origin.number}\t${source}\n`
-  );
+  const [territory, indicator, period, breakdown] = key;
+  return copyLine([
+    row,
+    line,
+    copyText(sheet),
+    cell,
+    territory,
+    indicator,
+    period,
+    copyText(breakdown),
+    item.value,
+    item.absence,
+    item.status,
+    copyText(item.note),
+    origin.number,
+    origin.first ? copyText(item.source) : null,
+    origin.first ? item.enclosed : null,
+  ]);
 }
