@@ -18,7 +18,9 @@ export function withUnit(value: number, indicator: ShownAs, messages: Messages):
   const text = valueText(value, indicator);
   if (isPercentage(indicator)) return `${text}%`;
   const unit = shownUnitName(indicator, messages);
-  return unit === '' ? text : `${text} ${unit}`;
+  if (unit === '') return text;
+  // 10,000 persons would run into the figure before it.
+  return /^\d/.test(unit) ? `${text} (${unit})` : `${text} ${unit}`;
 }
 
 /** Returns the groups a place is in, each with how sure that is and when it left. */
