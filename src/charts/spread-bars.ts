@@ -1,5 +1,5 @@
 import { niceTicks } from '../kernels/nice-ticks.ts';
-import { figureText } from './ribbon/figure-text.ts';
+import { figureText, textWidth } from './ribbon/figure-text.ts';
 import type { Mark } from './ribbon/scene.ts';
 
 /** How values of places are spread: bins, and each value as a tick below them. */
@@ -24,7 +24,7 @@ export function spreadBars(input: SpreadInput): readonly Mark[] {
   const [first] = bins;
   const last = bins.at(-1);
   if (!first || !last) return [];
-  const area = { left: 14, right: width - 14, top: 22, bottom: height - 44 };
+  const area = { left: 14, right: width - 14, top: 34, bottom: height - 44 };
   const x = (value: number) =>
     area.left + ((value - first.from) / (last.to - first.from || 1)) * (area.right - area.left);
   const most = Math.max(...bins.map((bin) => bin.count));
@@ -55,7 +55,7 @@ export function spreadBars(input: SpreadInput): readonly Mark[] {
       const at = { x1: x(value), x2: x(value), y1: row - 5, y2: row + 5 };
       return { kind: 'line', ...at, stroke: 'ink-3', weight: 1, opacity: 0.45 };
     }),
-    ...middle(x(input.median), row, area.top, input.words.median),
+    ...middle(x(input.median), { row, top: area.top, words: input.words.median, width }),
     ...axis(niceTicks(first.from, last.to, 6), { x, y: row + 22, digits }),
   ];
 }
@@ -64,12 +64,21 @@ function horizontal(x1: number, x2: number, y: number, stroke: 'ink-3'): Mark {
   return { kind: 'line', x1, x2, y1: y, y2: y, stroke, weight: 1 };
 }
 
-function middle(x: number, row: number, top: number, words: string): readonly Mark[] {
+/** The words stand on the side that has room. */
+function middle(x: number, at: {
+    readonly row: number;
+    readonly top: number;
+    readonly words: string;
+    readonly width: number;
+  }): readonly Mark[] {
+  const { row, top, words, width } = at;
+  const half = textWidth(words, 11) / 2;
+  const centre = Math.max(half, Math.min(width - half, x));
   return [
-    { kind: 'line', x1: x, x2: x, y1: top - 8, y2: row + 8, stroke: 'ink', weight: 1.4 },
+    { kind: 'line', x1: x, x2: x, y1: top - 18, y2: row + 8, stroke: 'ink', weight: 1.4 },
     {
       kind: 'text',
-      ...{ x, y: top - 11, text: words, size: 11, fill: 'ink', anchor: 'middle', halo: true },
+      ...{ x: centre, y: top - 22, text: words, size: 11, fill: 'ink', anchor: 'middle', halo: true },
     },
   ];
 }

@@ -80,13 +80,13 @@ function Row({ entry, catalog }: { entry: IndicatorEntry; catalog: StatisticsCat
         {territories === 0 ? (
           <span className="muted">{words.never}</span>
         ) : amongMembers ? (
-          <>
+          <span className="covered-bar">
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect className="all" width="100" height="10" />
               <rect className="held" width={(territories / members) * 100} height="10" />
             </svg>
             <span>{messages.indicators.coverage.of(territories, members)}</span>
-          </>
+          </span>
         ) : (
           `${words.others} · ${words.places(territories)}`
         )}

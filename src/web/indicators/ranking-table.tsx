@@ -102,7 +102,7 @@ function Bar({ value, span }: { value: number; span: readonly [number, number] }
   const at = (of: number) => (high > low ? ((of - low) / (high - low)) * 100 : 0);
   const [from, to] = [Math.min(at(0), at(value)), Math.max(at(0), at(value))];
   return (
-    <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect className={value < 0 ? 'fell' : 'held'} x={from} width={to - from} y="2" height="6" />
     </svg>
   );

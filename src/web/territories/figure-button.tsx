@@ -4,6 +4,7 @@ import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { cellWords, type ShownAs } from '../statistics/cell-words.ts';
 import { useStory } from './story-context.ts';
+import './figure-button.css';
 
 /** A figure that opens its story; where there is none, the reason or a dash. */
 export function FigureButton(props: {
