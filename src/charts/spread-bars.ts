@@ -65,12 +65,15 @@ function horizontal(x1: number, x2: number, y: number, stroke: 'ink-3'): Mark {
 }
 
 /** The words stand on the side that has room. */
-function middle(x: number, at: {
+function middle(
+  x: number,
+  at: {
     readonly row: number;
     readonly top: number;
     readonly words: string;
     readonly width: number;
-  }): readonly Mark[] {
+  },
+): readonly Mark[] {
   const { row, top, words, width } = at;
   const half = textWidth(words, 11) / 2;
   const centre = Math.max(half, Math.min(width - half, x));
@@ -78,7 +81,15 @@ function middle(x: number, at: {
     { kind: 'line', x1: x, x2: x, y1: top - 18, y2: row + 8, stroke: 'ink', weight: 1.4 },
     {
       kind: 'text',
-      ...{ x: centre, y: top - 22, text: words, size: 11, fill: 'ink', anchor: 'middle', halo: true },
+      ...{
+        x: centre,
+        y: top - 22,
+        text: words,
+        size: 11,
+        fill: 'ink',
+        anchor: 'middle',
+        halo: true,
+      },
     },
   ];
 }

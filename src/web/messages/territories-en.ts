@@ -77,6 +77,7 @@ export const territoriesEn: TerritoriesWords = {
       `ticks: ${count} counties in ${last}; long tick: the median; ring ${first}, disc ${last}`,
     among: (count) => `Among ${count} counties`,
     median: (period) => `Median ${period}`,
+    middle: 'median',
     rank: 'Rank',
     coverage: 'Coverage',
     strip: (name, then, now, rank) => `${name}: ${then} → ${now}${rank}`,

@@ -38,7 +38,7 @@ export const territoriesZh = {
   locatorNote: (indicator: string, period: string) => `柱高为${period}年${indicator}`,
   was: (period: string, value: string) => `${period} 年 ${value}`,
   change: (percent: string) => `${percent}%`,
-  notComparable: '区划有变动，不可直接比较',
+  notComparable: '区划有变动，不可比',
   noSites: '未见登记',
   sitesMore: (kind: string, names: string) => `${kind}：${names}`,
   together: (count: number, member: string) => `境内 ${count} 个${member}合计`,
@@ -70,6 +70,7 @@ export const territoriesZh = {
       `短竖为 ${count} 县 ${last} 年的位置，长竖为中位县；空心圆 ${first}，实心圆 ${last}`,
     among: (count: number) => `在 ${count} 县中`,
     median: (period: string) => `中位县 ${period}`,
+    middle: '中位',
     rank: '位次',
     coverage: '覆盖',
     strip: (name: string, then: string, now: string, rank: string) =>

@@ -66,7 +66,7 @@ function Before({ one }: { one: KeyFigure }): ReactNode {
   if (!comparable)
     return (
       <>
-        {said} <i className="mark-doubtful">{words.notComparable}</i>
+        {said} <i className="mark-changed">{words.notComparable}</i>
       </>
     );
   if (isPercentage(indicator) || before <= 0) return said;

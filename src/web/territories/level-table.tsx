@@ -31,7 +31,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
         {title}
         <span>
           {among !== null && words.legend(among, first, last)}
-          {changed && <i className="mark-doubtful"> {words.notComparable}</i>}
+          {changed && <i className="mark-changed"> {words.notComparable}</i>}
         </span>
       </h2>
       <table className="level-table">
@@ -45,7 +45,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
               {last}
             </th>
             {among === null ? (
-              <th scope="col" className="num">
+              <th scope="col" className="num coverage">
                 {words.coverage}
               </th>
             ) : (
@@ -87,7 +87,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
                 />
               </td>
               {among === null ? (
-                <td className="num earlier">
+                <td className="num earlier coverage">
                   <Coverage row={row} />
                 </td>
               ) : (
@@ -118,11 +118,12 @@ function Standing({ row, levels }: { row: LevelRow; levels: LevelRows }): ReactN
   return (
     <>
       <td className="drawn">{position && <Strip row={row} levels={levels} />}</td>
-      <td className="num earlier">
+      <td className="num earlier" data-label={words.middle}>
         {position?.median == null ? '—' : valueText(position.median, indicator)}
       </td>
       <td
         className="num earlier"
+        data-label={words.rank}
         title={tied ? words.tied(position.rank ?? 0, position.ties) : undefined}
       >
         {position?.rank ?? '—'}
