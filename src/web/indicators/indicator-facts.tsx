@@ -32,7 +32,7 @@ export function IndicatorFacts({ page }: { page: IndicatorPage }): ReactNode {
       words.range,
       min === undefined && max === undefined
         ? null
-        : words.rangeOf(String(min ?? words.open), String(max ?? words.open)),
+        : words.rangeOf(boundText(min) ?? words.open, boundText(max) ?? words.open),
     ],
     [
       words.source,
@@ -68,6 +68,10 @@ export function IndicatorFacts({ page }: { page: IndicatorPage }): ReactNode {
       </dl>
     </section>
   );
+}
+
+function boundText(bound: number | undefined): string | null {
+  return bound === undefined ? null : String(bound).replace('-', '−');
 }
 
 function Related({ indicators }: { indicators: IndicatorPage['restsOn'] }): ReactNode {

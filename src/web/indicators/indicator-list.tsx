@@ -91,7 +91,9 @@ function Row({ entry, catalog }: { entry: IndicatorEntry; catalog: StatisticsCat
           `${words.others} · ${words.places(territories)}`
         )}
       </td>
-      <td className="periods">{spanText(periods, '—', messages.listOf(['', '']))}</td>
+      <td className="periods">
+        {spanText(periods, messages.territories.dash, messages.listOf(['', '']))}
+      </td>
       <td className="agency" lang="zh-CN">
         {entry.source.agency}
       </td>

@@ -16,6 +16,7 @@ import { IndicatorFacts } from './indicator-facts.tsx';
 import { IndicatorPromises } from './indicator-promises.tsx';
 import { findingWords } from './indicator-words.ts';
 import { RankingTable } from './ranking-table.tsx';
+import { SeriesTable } from './series-table.tsx';
 import { TotalsTable } from './totals-table.tsx';
 import './indicators.css';
 
@@ -76,6 +77,7 @@ function Body({ page }: { page: Page }): ReactNode {
           <DistributionFigure page={page} />
           <RankingTable page={page} />
           <TotalsTable page={page} />
+          <SeriesTable page={page} />
         </div>
         <aside aria-label={words.facts.title}>
           <IndicatorFacts page={page} />

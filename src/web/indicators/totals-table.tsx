@@ -54,7 +54,8 @@ export function TotalsTable({ page }: { page: IndicatorPage }): ReactNode {
               </td>
               <td className="num">
                 <FigureButton
-                  figure={withoutCoverage(together)}
+                  bare
+                  figure={together}
                   indicator={indicator}
                   place={`${main.id}@${place.id}`}
                   period={period}
@@ -69,13 +70,6 @@ export function TotalsTable({ page }: { page: IndicatorPage }): ReactNode {
       </table>
     </section>
   );
-}
-
-/** It has a column of its own. */
-function withoutCoverage(figure: Figure | null): Figure | null {
-  if (!figure) return null;
-  const { coverage: _, ...rest } = figure;
-  return rest;
 }
 
 function Coverage({ figure }: { figure: Figure | null }): ReactNode {

@@ -90,6 +90,7 @@ export const indicatorsEn: IndicatorsWords = {
     together: (group) => `${group} in it`,
     coverage: 'Coverage',
   },
+  series: { title: 'Over the years', note: 'As published by the nation and the provinces' },
   ranking: {
     title: 'Ranking',
     note: '1 is the best, equals share a rank; ochre is to be verified.',

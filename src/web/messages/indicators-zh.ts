@@ -93,6 +93,7 @@ export const indicatorsZh = {
     together: (group: string) => `境内${group}`,
     coverage: '覆盖',
   },
+  series: { title: '历年', note: '全国和各省区公布的数' },
   ranking: {
     title: '排序',
     note: '1 为最好，同值同位；橙色为待核实。',

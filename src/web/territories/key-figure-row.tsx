@@ -37,6 +37,7 @@ function Key({ one, page }: { one: KeyFigure; page: TerritoryPage }): ReactNode 
       <dd>
         <b>
           <FigureButton
+            bare
             figure={now}
             indicator={indicator}
             place={placeToken(page, together)}

@@ -67,11 +67,12 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
           {rows.map((row) => (
             <tr key={row.indicator.id}>
               <th scope="row">
-                <Link href={indicatorPath(row.indicator.id)}>{row.indicator.name[language]}</Link>{' '}
-                <small>{shownUnitName(row.indicator, messages)}</small>
+                <Link href={indicatorPath(row.indicator.id)}>{row.indicator.name[language]}</Link>
+                <small>&nbsp;{shownUnitName(row.indicator, messages)}</small>
               </th>
               <td className="num earlier">
                 <FigureButton
+                  bare
                   figure={row.was}
                   indicator={row.indicator}
                   place={placeToken(page, row.now?.coverage !== undefined)}
@@ -80,6 +81,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
               </td>
               <td className="num now">
                 <FigureButton
+                  bare
                   figure={row.now}
                   indicator={row.indicator}
                   place={placeToken(page, row.now?.coverage !== undefined)}

@@ -33,9 +33,9 @@ export function membershipWords(page: TerritoryPage, { language, messages }: Say
       ...(until === null ? [] : [territories.left(until.slice(0, 4))]),
     ];
     const name = [member[language], ...dates].join(language === 'zh' ? '，' : ', ');
-    return until !== null && certainty === 'certain'
-      ? name
-      : territories.sure(name, words.certainties[certainty]);
+    const sure = words.certainties[certainty];
+    const said = member[language].includes(sure) || (until !== null && certainty === 'certain');
+    return said ? name : territories.sure(name, sure);
   });
 }
 
