@@ -43,6 +43,9 @@ export function missingFigures(
   return found;
 }
 
+/** A figure that is there and cannot be brought onto the basis is not missing. */
 function isMissing(figure: Figure | null): boolean {
-  return !figure || (figure.value === null && figure.absence !== 'not-applicable');
+  if (!figure) return true;
+  const { value, absence, withheld } = figure;
+  return value === null && absence !== 'not-applicable' && withheld !== 'not-comparable';
 }

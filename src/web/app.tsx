@@ -36,6 +36,13 @@ const Ribbon = lazy(async () => {
 const Territory = lazy(async () => ({
   default: (await import('./territories/territory-page.tsx')).TerritoryPage,
 }));
+const IndicatorList = lazy(async () => {
+  ask('catalog', {});
+  return { default: (await import('./indicators/indicator-list.tsx')).IndicatorListPage };
+});
+const Indicator = lazy(async () => ({
+  default: (await import('./indicators/indicator-page.tsx')).IndicatorPage,
+}));
 const Search = lazy(async () => ({
   default: (await import('./search/search-page.tsx')).SearchPage,
 }));
@@ -73,6 +80,12 @@ export function App(): ReactNode {
           </Route>
           <Route path="/territories/:id">
             {(params) => <Territory key={params.id} id={params.id} />}
+          </Route>
+          <Route path="/indicators">
+            <IndicatorList />
+          </Route>
+          <Route path="/indicators/:id">
+            {(params) => <Indicator key={params.id} id={params.id} />}
           </Route>
           <Route path="/search">
             <Search />

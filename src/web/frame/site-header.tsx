@@ -45,7 +45,7 @@ export function SiteHeader(): ReactNode {
               <Link
                 key={place}
                 href={`/${place}`}
-                aria-current={location.split('/')[1] === place ? 'page' : undefined}
+                aria-current={sectionOf(location) === place ? 'page' : undefined}
               >
                 {frame[place]}
               </Link>
@@ -60,4 +60,10 @@ export function SiteHeader(): ReactNode {
       </div>
     </header>
   );
+}
+
+/** A place and an indicator are found through the statistics. */
+function sectionOf(location: string): string | undefined {
+  const section = location.split('/')[1];
+  return section === 'territories' || section === 'indicators' ? 'statistics' : section;
 }

@@ -1,7 +1,9 @@
 import { vocabularyEn } from '../../domain/vocabulary.ts';
 import { explorerEn } from './explorer-en.ts';
+import { indicatorsEn } from './indicators-en.ts';
 import { plural } from './plural.ts';
 import { readerEn } from './reader-en.ts';
+
 import { ribbonEn } from './ribbon-en.ts';
 import { territoriesEn } from './territories-en.ts';
 import type { Messages } from './zh.ts';
@@ -213,5 +215,6 @@ export const en: Messages = {
       'The program is licensed under Apache-2.0; the text of the plan is a public official document.',
   },
   explorer: explorerEn,
+  indicators: indicatorsEn,
   territories: territoriesEn,
 };

@@ -1,6 +1,8 @@
 import { vocabularyZh } from '../../domain/vocabulary.ts';
 import { explorerZh } from './explorer-zh.ts';
+import { indicatorsZh } from './indicators-zh.ts';
 import { readerZh } from './reader-zh.ts';
+
 import { ribbonZh } from './ribbon-zh.ts';
 import { territoriesZh } from './territories-zh.ts';
 
@@ -201,6 +203,7 @@ export const zh = {
     licence: '程序以 Apache-2.0 许可发布；规划原文属公开发布的公文。',
   },
   explorer: explorerZh,
+  indicators: indicatorsZh,
   territories: territoriesZh,
 };
 

@@ -1,10 +1,16 @@
-import type { FigureStory } from '../../api/statistics.ts';
-import type { Formula } from '../../domain/indicator.ts';
+import type { SeriesPlace } from '../../api/statistics.ts';
+import type { Formula, Indicator } from '../../domain/indicator.ts';
 import type { Messages } from '../messages/zh.ts';
 
 /** Returns how a figure was computed, in names; null for one that was reported. */
 export function formulaWords(
-  { indicator, place }: FigureStory,
+  {
+    indicator,
+    place,
+  }: {
+    readonly indicator: Indicator;
+    readonly place: Pick<SeriesPlace, 'members'>;
+  },
   nameOf: (indicator: string) => string,
   messages: Messages,
 ): string | null {

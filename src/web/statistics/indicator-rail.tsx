@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import type { IndicatorEntry, StatisticsCatalog } from '../../api/statistics.ts';
 import { grouped } from '../grouped.ts';
 import { useLanguage } from '../language.tsx';
@@ -40,7 +41,7 @@ export function IndicatorRail(props: {
   return (
     <div className="rail">
       <p className="rail-head">
-        <span>{words.title}</span>
+        <Link href="/indicators">{words.title}</Link>
         <span>{words.coverage(member)}</span>
       </p>
       <input

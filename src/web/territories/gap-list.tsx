@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Gap, IndicatorBrief, TerritoryPage } from '../../api/statistics-pages.ts';
 import { grouped } from '../grouped.ts';
 import { useLanguage } from '../language.tsx';
+import type { Messages } from '../messages/zh.ts';
 import { periodsText } from '../statistics/explorer-address.ts';
 
 /** A gap with its indicator. */
@@ -117,7 +118,9 @@ function ProposedGaps({ page }: { page: TerritoryPage }): ReactNode {
 /** Returns periods as people write them: 2016、2018—2020. */
 export function periodsWords(
   periods: readonly string[],
-  messages: { readonly listOf: (items: readonly string[]) => string },
+  messages: Pick<Messages, 'listOf' | 'territories'>,
 ): string {
-  return messages.listOf(periodsText(periods).replaceAll('..', '—').split(','));
+  return messages.listOf(
+    periodsText(periods).replaceAll('..', messages.territories.dash).split(','),
+  );
 }

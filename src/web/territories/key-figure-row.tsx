@@ -37,6 +37,7 @@ function Key({ one, page }: { one: KeyFigure; page: TerritoryPage }): ReactNode 
       <dd>
         <b>
           <FigureButton
+            bare
             figure={now}
             indicator={indicator}
             place={placeToken(page, together)}
@@ -66,7 +67,7 @@ function Before({ one }: { one: KeyFigure }): ReactNode {
   if (!comparable)
     return (
       <>
-        {said} <i className="mark-doubtful">{words.notComparable}</i>
+        {said} <i className="mark-changed">{words.notComparable}</i>
       </>
     );
   if (isPercentage(indicator) || before <= 0) return said;

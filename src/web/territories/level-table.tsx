@@ -31,7 +31,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
         {title}
         <span>
           {among !== null && words.legend(among, first, last)}
-          {changed && <i className="mark-doubtful"> {words.notComparable}</i>}
+          {changed && <i className="mark-changed"> {words.notComparable}</i>}
         </span>
       </h2>
       <table className="level-table">
@@ -45,7 +45,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
               {last}
             </th>
             {among === null ? (
-              <th scope="col" className="num">
+              <th scope="col" className="num coverage">
                 {words.coverage}
               </th>
             ) : (
@@ -67,11 +67,12 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
           {rows.map((row) => (
             <tr key={row.indicator.id}>
               <th scope="row">
-                <Link href={indicatorPath(row.indicator.id)}>{row.indicator.name[language]}</Link>{' '}
-                <small>{shownUnitName(row.indicator, messages)}</small>
+                <Link href={indicatorPath(row.indicator.id)}>{row.indicator.name[language]}</Link>
+                <small>&nbsp;{shownUnitName(row.indicator, messages)}</small>
               </th>
               <td className="num earlier">
                 <FigureButton
+                  bare
                   figure={row.was}
                   indicator={row.indicator}
                   place={placeToken(page, row.now?.coverage !== undefined)}
@@ -80,6 +81,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
               </td>
               <td className="num now">
                 <FigureButton
+                  bare
                   figure={row.now}
                   indicator={row.indicator}
                   place={placeToken(page, row.now?.coverage !== undefined)}
@@ -87,7 +89,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
                 />
               </td>
               {among === null ? (
-                <td className="num earlier">
+                <td className="num earlier coverage">
                   <Coverage row={row} />
                 </td>
               ) : (
@@ -118,11 +120,12 @@ function Standing({ row, levels }: { row: LevelRow; levels: LevelRows }): ReactN
   return (
     <>
       <td className="drawn">{position && <Strip row={row} levels={levels} />}</td>
-      <td className="num earlier">
+      <td className="num earlier" data-label={words.middle}>
         {position?.median == null ? '—' : valueText(position.median, indicator)}
       </td>
       <td
         className="num earlier"
+        data-label={words.rank}
         title={tied ? words.tied(position.rank ?? 0, position.ties) : undefined}
       >
         {position?.rank ?? '—'}

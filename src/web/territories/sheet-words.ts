@@ -18,7 +18,9 @@ export function withUnit(value: number, indicator: ShownAs, messages: Messages):
   const text = valueText(value, indicator);
   if (isPercentage(indicator)) return `${text}%`;
   const unit = shownUnitName(indicator, messages);
-  return unit === '' ? text : `${text} ${unit}`;
+  if (unit === '') return text;
+  // 10,000 persons would run into the figure before it.
+  return /^\d/.test(unit) ? `${text} (${unit})` : `${text} ${unit}`;
 }
 
 /** Returns the groups a place is in, each with how sure that is and when it left. */
@@ -31,9 +33,9 @@ export function membershipWords(page: TerritoryPage, { language, messages }: Say
       ...(until === null ? [] : [territories.left(until.slice(0, 4))]),
     ];
     const name = [member[language], ...dates].join(language === 'zh' ? '，' : ', ');
-    return until !== null && certainty === 'certain'
-      ? name
-      : territories.sure(name, words.certainties[certainty]);
+    const sure = words.certainties[certainty];
+    const said = member[language].includes(sure) || (until !== null && certainty === 'certain');
+    return said ? name : territories.sure(name, sure);
   });
 }
 

@@ -62,11 +62,13 @@ function Body({ page }: { page: Page }): ReactNode {
           <LevelTable page={page} />
           {page.figures.length > 0 && <PeriodChartRow page={page} />}
           <SheetGroups page={page} />
-          {page.groups.length === 0 && (
+          {page.groups.length === 0 ? (
             <div className={areBeside(page) ? 'sheet-two' : undefined}>
               <DoubtList page={page} />
               <GapList page={page} />
             </div>
+          ) : (
+            page.doubts.length > 0 && <DoubtList page={page} />
           )}
           <WholeGaps page={page} />
           <SheetFoot page={page} />
