@@ -14,8 +14,7 @@ export interface Bin {
 export function histogram(values: readonly number[], count: number): readonly Bin[] {
   if (values.length === 0) return [];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const [first, last] = niceSpan(low, high, count);
-  const edges = niceTicks(first, last, count);
+  const edges = edgesOf(niceSpan(low, high, count), low, high, count);
   const counts = edges.slice(1).map(() => 0);
   for (const value of values) {
     const after = edges.findIndex((edge) => edge > value);
@@ -27,4 +26,15 @@ export function histogram(values: readonly number[], count: number): readonly Bi
     to: edges[bin + 1] ?? 0,
     count: held,
   }));
+}
+
+/** Round numbers from one end to the other; both ends hold whatever rounding left outside. */
+function edgesOf(
+  [first, last]: readonly [number, number],
+  low: number,
+  high: number,
+  count: number,
+): readonly number[] {
+  const inner = niceTicks(first, last, count).filter((tick) => tick > first && tick < last);
+  return [Math.min(first, low), ...inner, Math.max(last, high)];
 }
