@@ -44,6 +44,7 @@ export const territoriesEn: TerritoriesWords = {
   locatorNote: (indicator, period) => `Height: ${indicator}, ${period}`,
   was: (period, value) => `${period}: ${value}`,
   change: (percent) => `${percent}%`,
+  inside: (group) => `${group} in it:`,
   notComparable: 'its area changed: not comparable',
   noSites: 'none registered',
   sitesMore: (kind, names) => `${kind}: ${names}`,

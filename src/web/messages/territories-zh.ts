@@ -37,6 +37,7 @@ export const territoriesZh = {
   locatorNote: (indicator: string, period: string) => `柱高为${period}年${indicator}`,
   was: (period: string, value: string) => `${period} 年 ${value}`,
   change: (percent: string) => `${percent}%`,
+  inside: (group: string) => `境内${group}`,
   notComparable: '区划有变动，不可比',
   noSites: '未见登记',
   sitesMore: (kind: string, names: string) => `${kind}：${names}`,

@@ -32,6 +32,7 @@ function Key({ one, page }: { one: KeyFigure; page: TerritoryPage }): ReactNode 
   return (
     <div>
       <dt>
+        {together && `${messages.territories.inside(page.main.name[language])} `}
         {indicator.name[language]} {period}
       </dt>
       <dd>
