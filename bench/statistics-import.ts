@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type BenchBase, importFile, withBase, writeCsv } from './setting/base.ts';
+import { type BenchBase, importFile, keysOf, withBase, writeCsv } from './setting/base.ts';
 import { madeUpFigures } from './setting/figures.ts';
 import type { BenchRow } from './setting/row.ts';
+import { secondsOf } from './setting/timing.ts';
 
 /** How many times the time of a bare COPY an import may take. */
 const most = 4;
@@ -20,11 +21,11 @@ export async function run(): Promise<BenchRow[]> {
     const file = await writeCsv(base, 'new.csv', figures(0));
     const revised = await writeCsv(base, 'revised.csv', figures(100));
     const bare = await writeBare(base);
-    const before = await timeOf(() => copyBare(base, bare));
-    const first = await timeOf(() => expectCounts(base, file, { new: 1_000_000, revised: 0 }));
-    const after = await timeOf(() => copyBare(base, bare));
-    const again = await timeOf(() => expectCounts(base, file, { new: 0, revised: 0 }));
-    const changed = await timeOf(() => expectCounts(base, revised, { new: 0, revised: 10_000 }));
+    const before = await secondsOf(() => copyBare(base, bare));
+    const first = await secondsOf(() => expectCounts(base, file, { new: 1_000_000, revised: 0 }));
+    const after = await secondsOf(() => copyBare(base, bare));
+    const again = await secondsOf(() => expectCounts(base, file, { new: 0, revised: 0 }));
+    const changed = await secondsOf(() => expectCounts(base, revised, { new: 0, revised: 10_000 }));
     const copy = { name: 'bare COPY', value: (before + after) / 2 };
     const rows = { unit: 's', limit: null };
     return [
@@ -50,20 +51,12 @@ async function expectCounts(
 }
 
 /** The rows as COPY reads them, with the small numbers of places and indicators. */
-async function writeBare({ store, plan, folder }: BenchBase): Promise<string> {
-  const keysOf = async (table: 'territory' | 'indicator') => {
-    const { rows } = await store.writer.query(
-      `select id, key from xingbian.${table} where plan_id = $1`,
-      [plan],
-    );
-    return new Map<string, number>(rows.map((row) => [row.id, row.key]));
-  };
-  const territories = await keysOf('territory');
-  const indicators = await keysOf('indicator');
-  const path = join(folder, 'bare.txt');
+async function writeBare(base: BenchBase): Promise<string> {
+  const keys = await keysOf(base);
+  const path = join(base.folder, 'bare.txt');
   const lines = function* () {
     for (const { territory, indicator, period, value } of figures(0))
-      yield `${territories.get(territory)}\t${indicators.get(indicator)}\t${period}\t1\t1\tfinal\t\\N\t${value}\t\t\\N\n`;
+      yield `${keys.territory.get(territory)}\t${keys.indicator.get(indicator)}\t${period}\t1\t1\tfinal\t\\N\t${value}\t\t\\N\n`;
   };
   await writeFile(path, lines());
   return path;
@@ -78,11 +71,4 @@ async function copyBare({ store }: BenchBase, path: string): Promise<void> {
   } finally {
     client.release();
   }
-}
-
-/** In seconds. */
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return (performance.now() - before) / 1000;
 }

@@ -13,7 +13,8 @@ import { openEmbedded, type Store } from '../../src/store/open-store.ts';
 import { loadPlan } from '../../src/store/plan.ts';
 import { launchPostgres } from '../../src/store/postgres/launch.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
-import { type PublishResult, publish } from '../../src/store/statistics/publish.ts';
+import { type Batch, type PublishResult, publish } from '../../src/store/statistics/publish.ts';
+import { readKeys, type StagedObservation } from '../../src/store/statistics/stage.ts';
 import { benchDefinition } from './definition.ts';
 import { csvOf, type MadeUpFigure } from './figures.ts';
 
@@ -62,33 +63,66 @@ export async function writeCsv(
   return path;
 }
 
+/** The small numbers of places and indicators. */
+export interface BenchKeys {
+  readonly territory: ReadonlyMap<string, number>;
+  readonly indicator: ReadonlyMap<string, number>;
+}
+
+/** Resolves to the small numbers of the base's places and indicators. */
+export async function keysOf({ store, plan }: BenchBase): Promise<BenchKeys> {
+  const client = await store.writer.connect();
+  try {
+    return await readKeys(client, plan);
+  } finally {
+    client.release();
+  }
+}
+
 /** Puts a file into the base the way the product does. */
-export async function importFile({ store, plan }: BenchBase, path: string): Promise<PublishResult> {
+export async function importFile(base: BenchBase, path: string): Promise<PublishResult> {
   const { register, indicators } = benchDefinition();
   const source = await openFile(path);
-  const batches = readImport(await readTable(source), {
-    file: 'bench.csv',
-    places: buildPlaces(register),
-    indicators: indicators.indicators,
-    mapping: emptyMapping(),
-    today: '2024-12-31',
-    source: null,
-  });
-  const made = { zh: '基准测试', en: 'bench' };
-  const dataset = { title: made, source: 'bench', licence: 'none', enclosed: 'unstated' } as const;
   try {
-    const result = await publish(store.writer, plan, {
-      kind: 'import',
+    const batches = readImport(await readTable(source), {
       file: 'bench.csv',
-      fileHash: () => 'bench',
-      dataset,
-      batches,
-      dryRun: false,
+      places: buildPlaces(register),
+      indicators: indicators.indicators,
+      mapping: emptyMapping(),
+      today: '2024-12-31',
+      source: null,
     });
-    const [problem] = result.findings;
-    if (problem) throw new Error(JSON.stringify(problem));
-    return result;
+    return await publishBatches(base, batches);
   } finally {
     await source.close();
   }
+}
+
+/** Publishes figures as a form would. */
+export async function publishRows(
+  base: BenchBase,
+  observations: readonly StagedObservation[],
+): Promise<PublishResult> {
+  const batches = (async function* () {
+    yield { observations, findings: [] };
+  })();
+  return await publishBatches(base, batches);
+}
+
+async function publishBatches(
+  { store, plan }: BenchBase,
+  batches: AsyncIterable<Batch>,
+): Promise<PublishResult> {
+  const title = { zh: '基准测试', en: 'bench' };
+  const result = await publish(store.writer, plan, {
+    kind: 'import',
+    file: 'bench.csv',
+    fileHash: () => 'bench',
+    dataset: { title, source: 'bench', licence: 'none', enclosed: 'unstated' },
+    batches,
+    dryRun: false,
+  });
+  const [problem] = result.findings;
+  if (problem) throw new Error(JSON.stringify(problem));
+  return result;
 }

@@ -1,0 +1,166 @@
+import type { Hono } from 'hono';
+import { addressOf } from '../src/api/endpoint.ts';
+import { statisticsPagePaths, statisticsPaths } from '../src/api/paths.ts';
+import { createApp } from '../src/server/app.ts';
+import { type BenchBase, publishRows, withBase } from './setting/base.ts';
+import { countyCodes, indicatorIds, provinceCodes } from './setting/definition.ts';
+import { askDuckDb, openDuckDb } from './setting/duckdb.ts';
+import { benchSource } from './setting/figures.ts';
+import { fillLarge, largeFirst } from './setting/large-base.ts';
+import type { BenchRow } from './setting/row.ts';
+import { quantileOf, secondsOf, timesOf } from './setting/timing.ts';
+
+/** Limits in milliseconds, of the server's time for one answer. */
+const limits = { totals: 150, places: 3_000, page: 50, members: 30, edit: 2_000 };
+const years = '2001..2020';
+
+/**
+ * Returns how long questions take on five million figures, asked of the server without a network, each
+ * another than the one before so that none is in the cache; and how long an edit takes until its
+ * totals can be read. DuckDB answers the heavy ones from the same rows, in memory, beside it.
+ */
+export async function run(): Promise<BenchRow[]> {
+  return await withBase(async (base) => {
+    const filling = await secondsOf(() => fillLarge(base));
+    console.error(`5,050,000 figures and their totals are in after ${filling.toFixed(0)} s`);
+    const app = appOf(base);
+    return [
+      ...(await totalsAndPages(app)),
+      ...(await heavyQuestions(app, base)),
+      ...(await edits(app, base)),
+    ];
+  });
+}
+
+function appOf({ store, plan }: BenchBase): Hono {
+  return createApp({
+    db: store.server,
+    plan,
+    web: { files: new Map(), index: '<html></html>' },
+    version: '0.0.0',
+    trust: 'none',
+    logRequests: false,
+    log: (line) => console.error(line),
+  });
+}
+
+async function totalsAndPages(app: Hono): Promise<BenchRow[]> {
+  const provinces = provinceCodes().map((code) => `county@${code}`);
+  const totals = await timesOf(60, (run) => ask(app, provinces, indicatorsFrom(run)));
+  const pages = await timesOf(60, (run) =>
+    get(app, addressOf(statisticsPagePaths.territory, { id: countyCodes()[run] ?? '' })),
+  );
+  const members = await timesOf(60, (run) =>
+    ask(app, ['county/*'], indicatorsFrom(run).slice(0, 1)),
+  );
+  return [
+    ...rowsOf(
+      'explorer from totals: 20 indicators × 10 provinces × 20 years',
+      totals,
+      limits.totals,
+    ),
+    ...rowsOf('a county page', pages, limits.page),
+    ...rowsOf('200 counties × 1 indicator × 20 years', members, limits.members),
+  ];
+}
+
+async function heavyQuestions(app: Hono, { folder }: BenchBase): Promise<BenchRow[]> {
+  const duck = await openDuckDb(folder);
+  const some = (run: number) => countyCodes().filter((_, at) => (at + run) % 3 === 0);
+  const group = await timesOf(10, (run) => ask(app, [some(run).join('+')], indicatorsFrom(run)));
+  const past = await timesOf(10, (run) =>
+    ask(app, ['county', ...provinceCodes().map((code) => `county@${code}`)], indicatorsFrom(run), {
+      asOf: String(largeFirst),
+    }),
+  );
+  const duckOf = (territories: (run: number) => readonly string[], number: number) =>
+    timesOf(10, (run) =>
+      askDuckDb(duck, { territories: territories(run), indicators: indicatorsFrom(run), number }),
+    );
+  const groupPeer = await duckOf(some, largeFirst + 1);
+  const pastPeer = await duckOf(countyCodes, largeFirst);
+  duck.closeSync();
+  const peer = (times: readonly number[]) => ({
+    peer: { name: 'DuckDB', value: quantileOf(times, 0.5), most: null },
+  });
+  return [
+    {
+      ...row('a group of 67 counties × 20 indicators × 20 years', group, limits.places),
+      ...peer(groupPeer),
+    },
+    {
+      ...row('a past state: 11 groups × 20 indicators × 20 years', past, limits.places),
+      ...peer(pastPeer),
+    },
+  ];
+}
+
+async function edits(app: Hono, base: BenchBase): Promise<BenchRow[]> {
+  const edit = (figures: number) =>
+    timesOf(5, (run) => publishRows(base, editedRows(figures, run)));
+  const [one, forty] = [await edit(1), await edit(40)];
+  const seen = await timesOf(3, async (run) => {
+    const { summary } = await publishRows(base, editedRows(1, run + 100));
+    for (;;) {
+      const { instant } = JSON.parse(await ask(app, ['county'], indicatorsFrom(0)));
+      if (instant.number >= (summary.number ?? 0)) return;
+    }
+  });
+  return [
+    row('an edit of 1 figure, with all its totals', one, null),
+    row('an edit of 40 figures, with all their totals', forty, null),
+    row('an edit of 1 figure until the server answers with it', seen, limits.edit),
+  ];
+}
+
+/** Figures of one county, as it would correct a form: each time others than before. */
+function editedRows(count: number, run: number) {
+  const territory = countyCodes()[run] ?? '';
+  return Array.from({ length: count }, (_, at) => ({
+    territory,
+    indicator: indicatorIds()[at * 5] ?? '',
+    period: 202000,
+    breakdown: '',
+    value: `${1000 + run}.${count}`,
+    absence: null,
+    status: 'final' as const,
+    source: benchSource,
+    note: null,
+    place: { line: at + 1 },
+  }));
+}
+
+/** Twenty indicators, others each time. */
+function indicatorsFrom(run: number): readonly string[] {
+  const ids = indicatorIds();
+  return Array.from({ length: 20 }, (_, at) => ids[(run * 4 + at * 11) % ids.length] ?? '');
+}
+
+async function ask(
+  app: Hono,
+  places: readonly string[],
+  indicators: readonly string[],
+  more: { readonly asOf?: string } = {},
+): Promise<string> {
+  const input = { t: places.join(','), i: indicators.join(','), p: years, ...more };
+  return await get(app, addressOf(statisticsPaths.series, input));
+}
+
+async function get(app: Hono, address: string): Promise<string> {
+  const response = await app.request(address);
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${address}: ${response.status} ${text}`);
+  return text;
+}
+
+/** Median and p95; the limit holds for p95. */
+function rowsOf(name: string, times: readonly number[], limit: number): BenchRow[] {
+  return [
+    { name: `${name}, median`, value: quantileOf(times, 0.5), unit: 'ms', limit: null },
+    { name: `${name}, p95`, value: quantileOf(times, 0.95), unit: 'ms', limit },
+  ];
+}
+
+function row(name: string, times: readonly number[], limit: number | null): BenchRow {
+  return { name, value: quantileOf(times, 0.5), unit: 'ms', limit };
+}
