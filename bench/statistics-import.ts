@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type BenchBase, importFile, keysOf, withBase, writeCsv } from './setting/base.ts';
+import type { BenchSize } from './setting/definition.ts';
 import { madeUpFigures } from './setting/figures.ts';
 import type { BenchRow } from './setting/row.ts';
 import { secondsOf } from './setting/timing.ts';
@@ -11,15 +12,17 @@ import { secondsOf } from './setting/timing.ts';
 /** How many times the time of a bare COPY an import may take. */
 const most = 4;
 
+const size: BenchSize = { counties: 200, townships: 0, indicators: 250, quarters: false };
+
 /**
  * Returns how long a million new figures take from a CSV file into the empty base, beside a bare COPY
  * of the same rows into a table with the same columns and indexes, and how long the same file takes
  * again, and a file with one figure in a hundred revised. 200 counties × 250 indicators × 20 years.
  */
 export async function run(): Promise<BenchRow[]> {
-  return await withBase(async (base) => {
-    const file = await writeCsv(base, 'new.csv', figures(0));
-    const revised = await writeCsv(base, 'revised.csv', figures(100));
+  return await withBase(size, async (base) => {
+    const file = await writeCsv(base, 'new.csv', madeUpFigures(size));
+    const revised = await writeCsv(base, 'revised.csv', madeUpFigures(size, 100));
     const bare = await writeBare(base);
     const before = await secondsOf(() => copyBare(base, bare));
     const first = await secondsOf(() => expectCounts(base, file, { new: 1_000_000, revised: 0 }));
@@ -34,10 +37,6 @@ export async function run(): Promise<BenchRow[]> {
       { name: 'import them 1 % revised', value: changed, ...rows, peer: { ...copy, most: null } },
     ];
   });
-}
-
-function figures(revised: number) {
-  return madeUpFigures({ quarters: false, revised });
 }
 
 async function expectCounts(
@@ -55,7 +54,7 @@ async function writeBare(base: BenchBase): Promise<string> {
   const keys = await keysOf(base);
   const path = join(base.folder, 'bare.txt');
   const lines = function* () {
-    for (const { territory, indicator, period, value } of figures(0))
+    for (const { territory, indicator, period, value } of madeUpFigures(size))
       yield `${keys.territory.get(territory)}\t${keys.indicator.get(indicator)}\t${period}\t1\t1\tfinal\t\\N\t${value}\t\t\\N\n`;
   };
   await writeFile(path, lines());

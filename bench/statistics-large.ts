@@ -6,13 +6,15 @@ import { type BenchBase, publishRows, withBase } from './setting/base.ts';
 import { countyCodes, indicatorIds, provinceCodes } from './setting/definition.ts';
 import { askDuckDb, openDuckDb } from './setting/duckdb.ts';
 import { benchSource } from './setting/figures.ts';
-import { fillLarge, largeFirst } from './setting/large-base.ts';
+import { fillLarge, largeFirst, largeSize } from './setting/large-base.ts';
 import type { BenchRow } from './setting/row.ts';
 import { quantileOf, secondsOf, timesOf } from './setting/timing.ts';
 
 /** Limits in milliseconds, of the server's time for one answer. */
 const limits = { totals: 150, places: 3_000, page: 50, members: 30, edit: 2_000 };
 const years = '2001..2020';
+const counties = countyCodes(largeSize);
+const indicators = indicatorIds(largeSize);
 
 /**
  * Returns how long questions take on five million figures, asked of the server without a network, each
@@ -20,7 +22,7 @@ const years = '2001..2020';
  * totals can be read. DuckDB answers the heavy ones from the same rows, in memory, beside it.
  */
 export async function run(): Promise<BenchRow[]> {
-  return await withBase(async (base) => {
+  return await withBase(largeSize, async (base) => {
     const filling = await secondsOf(() => fillLarge(base));
     console.error(`5,050,000 figures and their totals are in after ${filling.toFixed(0)} s`);
     const app = appOf(base);
@@ -48,7 +50,7 @@ async function totalsAndPages(app: Hono): Promise<BenchRow[]> {
   const provinces = provinceCodes().map((code) => `county@${code}`);
   const totals = await timesOf(60, (run) => ask(app, provinces, indicatorsFrom(run)));
   const pages = await timesOf(60, (run) =>
-    get(app, addressOf(statisticsPagePaths.territory, { id: countyCodes()[run] ?? '' })),
+    get(app, addressOf(statisticsPagePaths.territory, { id: counties[run] ?? '' })),
   );
   const members = await timesOf(60, (run) =>
     ask(app, ['county/*'], indicatorsFrom(run).slice(0, 1)),
@@ -66,7 +68,7 @@ async function totalsAndPages(app: Hono): Promise<BenchRow[]> {
 
 async function heavyQuestions(app: Hono, { folder }: BenchBase): Promise<BenchRow[]> {
   const duck = await openDuckDb(folder);
-  const some = (run: number) => countyCodes().filter((_, at) => (at + run) % 3 === 0);
+  const some = (run: number) => counties.filter((_, at) => (at + run) % 3 === 0);
   const group = await timesOf(10, (run) => ask(app, [some(run).join('+')], indicatorsFrom(run)));
   const past = await timesOf(10, (run) =>
     ask(app, ['county', ...provinceCodes().map((code) => `county@${code}`)], indicatorsFrom(run), {
@@ -78,7 +80,7 @@ async function heavyQuestions(app: Hono, { folder }: BenchBase): Promise<BenchRo
       askDuckDb(duck, { territories: territories(run), indicators: indicatorsFrom(run), number }),
     );
   const groupPeer = await duckOf(some, largeFirst + 1);
-  const pastPeer = await duckOf(countyCodes, largeFirst);
+  const pastPeer = await duckOf(() => counties, largeFirst);
   duck.closeSync();
   const peer = (times: readonly number[]) => ({
     peer: { name: 'DuckDB', value: quantileOf(times, 0.5), most: null },
@@ -115,10 +117,10 @@ async function edits(app: Hono, base: BenchBase): Promise<BenchRow[]> {
 
 /** Figures of one county, as it would correct a form: each time others than before. */
 function editedRows(count: number, run: number) {
-  const territory = countyCodes()[run] ?? '';
+  const territory = counties[run] ?? '';
   return Array.from({ length: count }, (_, at) => ({
     territory,
-    indicator: indicatorIds()[at * 5] ?? '',
+    indicator: indicators[at * 2 + 1] ?? '',
     period: 202000,
     breakdown: '',
     value: `${1000 + run}.${count}`,
@@ -132,17 +134,19 @@ function editedRows(count: number, run: number) {
 
 /** Twenty indicators, others each time. */
 function indicatorsFrom(run: number): readonly string[] {
-  const ids = indicatorIds();
-  return Array.from({ length: 20 }, (_, at) => ids[(run * 4 + at * 11) % ids.length] ?? '');
+  return Array.from(
+    { length: 20 },
+    (_, at) => indicators[(run * 4 + at * 11) % indicators.length] ?? '',
+  );
 }
 
 async function ask(
   app: Hono,
   places: readonly string[],
-  indicators: readonly string[],
+  of: readonly string[],
   more: { readonly asOf?: string } = {},
 ): Promise<string> {
-  const input = { t: places.join(','), i: indicators.join(','), p: years, ...more };
+  const input = { t: places.join(','), i: of.join(','), p: years, ...more };
   return await get(app, addressOf(statisticsPaths.series, input));
 }
 

@@ -15,19 +15,21 @@ import { launchPostgres } from '../../src/store/postgres/launch.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { type Batch, type PublishResult, publish } from '../../src/store/statistics/publish.ts';
 import { readKeys, type StagedObservation } from '../../src/store/statistics/stage.ts';
-import { benchDefinition } from './definition.ts';
+import { type BenchSize, benchDefinition } from './definition.ts';
 import { csvOf, type MadeUpFigure } from './figures.ts';
 
 /** A base of its own in a temporary folder. */
 export interface BenchBase {
   readonly store: Store;
   readonly plan: string;
+  readonly size: BenchSize;
   /** For files of the benchmark; goes with the base. */
   readonly folder: string;
 }
 
 /** Runs `body` on an empty base with the made-up places and indicators, in the embedded PostgreSQL. */
 export async function withBase<Result>(
+  size: BenchSize,
   body: (base: BenchBase) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'xingbian-bench-'));
@@ -40,8 +42,8 @@ export async function withBase<Result>(
       const { planned } = await openPlan(shipped);
       await loadPlan(store.owner, planned);
       const plan = planned.file.id;
-      await loadStatistics(store.writer, plan, benchDefinition());
-      const result = await body({ store, plan, folder });
+      await loadStatistics(store.writer, plan, benchDefinition(size));
+      const result = await body({ store, plan, size, folder });
       await store.close();
       return result;
     } finally {
@@ -81,7 +83,7 @@ export async function keysOf({ store, plan }: BenchBase): Promise<BenchKeys> {
 
 /** Puts a file into the base the way the product does. */
 export async function importFile(base: BenchBase, path: string): Promise<PublishResult> {
-  const { register, indicators } = benchDefinition();
+  const { register, indicators } = benchDefinition(base.size);
   const source = await openFile(path);
   try {
     const batches = readImport(await readTable(source), {

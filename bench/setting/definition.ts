@@ -2,39 +2,50 @@ import type { Aggregation, Indicator, IndicatorsFile } from '../../src/domain/in
 import type { Territory, TerritoryKind, TerritoryRegister } from '../../src/domain/territory.ts';
 import type { StatisticsDefinition } from '../../src/store/statistics/newest-definition.ts';
 
-/** A made-up country, for figures that are made up too: neither leaves the bench. */
-export const benchCountry = { provinces: 10, prefectures: 40, counties: 200, indicators: 250 };
+/** How large a made-up country is, and how much is known of it; neither leaves the bench. */
+export interface BenchSize {
+  readonly counties: number;
+  /** In no group: many figures, of which no totals are kept. */
+  readonly townships: number;
+  readonly indicators: number;
+  readonly quarters: boolean;
+}
 
-const firstCode = 900_000;
+const provinces = 10;
+const prefectures = 40;
 
 /** Returns the codes of the counties, in order. */
-export function countyCodes(): readonly string[] {
-  return numbered(benchCountry.counties, (at) => String(firstCode + at + 1));
+export function countyCodes({ counties }: Pick<BenchSize, 'counties'>): readonly string[] {
+  return numbered(counties, (at) => String(900_000 + at + 1));
+}
+
+/** Returns the codes of the townships, in order. */
+export function townshipCodes({ townships }: Pick<BenchSize, 'townships'>): readonly string[] {
+  return numbered(townships, (at) => String(900_000_000 + at + 1));
 }
 
 /** Returns the codes of the provinces, in order. */
 export function provinceCodes(): readonly string[] {
-  return numbered(benchCountry.provinces, (at) => `P${at + 1}`);
+  return numbered(provinces, (at) => `P${at + 1}`);
 }
 
 /** Returns the ids of the indicators that are reported; the first is the population. */
-export function indicatorIds(): readonly string[] {
-  return numbered(benchCountry.indicators, (at) => `indicator-${at}`);
+export function indicatorIds({ indicators }: Pick<BenchSize, 'indicators'>): readonly string[] {
+  return numbered(indicators, (at) => `indicator-${at}`);
 }
 
 /**
- * Returns places and indicators as a base of the size the issue names would have them: counties in
- * prefectures in provinces, a main group of all of them and a smaller one, each with totals. Of ten
- * indicators six are added up, two are weighted means, two only have a middle (the shipped plan: 50
- * of 72 added up).
+ * Returns places and indicators: counties in prefectures in provinces, a main group of all of them and
+ * a smaller one, each with totals (102 of them), townships in the counties. Of ten indicators six are
+ * added up, two are weighted means, two only have a middle (the shipped plan: 50 of 72 added up).
  */
-export function benchDefinition(): StatisticsDefinition {
-  return { register: benchRegister(), indicators: benchIndicators() };
+export function benchDefinition(size: BenchSize): StatisticsDefinition {
+  return { register: benchRegister(size), indicators: benchIndicators(size) };
 }
 
-function benchRegister(): TerritoryRegister {
-  const { prefectures, provinces } = benchCountry;
-  const counties = countyCodes();
+function benchRegister(size: BenchSize): TerritoryRegister {
+  const counties = countyCodes(size);
+  const townships = townshipCodes(size);
   const prefectureCodes = numbered(prefectures, (at) => `F${at + 1}`);
   const within = (codes: readonly string[], above: (at: number) => string) =>
     codes.map((code, at) => relation(code, above(at)));
@@ -49,11 +60,13 @@ function benchRegister(): TerritoryRegister {
       ...provinceCodes().map((code) => place(code, 'province')),
       ...prefectureCodes.map((code) => place(code, 'prefecture')),
       ...counties.map((code) => place(code, 'county')),
+      ...townships.map((code) => place(code, 'township')),
     ],
     relations: [
       ...within(provinceCodes(), () => 'S'),
       ...within(prefectureCodes, (at) => `P${(at % provinces) + 1}`),
       ...within(counties, (at) => `F${(at % prefectures) + 1}`),
+      ...within(townships, (at) => counties[at % counties.length] ?? ''),
     ],
     members: [
       ...counties.map((code) => member('county', code)),
@@ -65,9 +78,11 @@ function benchRegister(): TerritoryRegister {
   };
 }
 
-function benchIndicators(): IndicatorsFile {
-  const stored = indicatorIds().map((id, at) => indicator(id, { aggregation: aggregationOf(at) }));
-  const [first = '', second = ''] = indicatorIds();
+function benchIndicators(size: BenchSize): IndicatorsFile {
+  const stored = indicatorIds(size).map((id, at) =>
+    indicator(id, { aggregation: aggregationOf(at) }),
+  );
+  const [first = '', second = ''] = indicatorIds(size);
   const derived = [
     indicator('growth', { derived: { op: 'growth', of: second, over: 1 } }),
     indicator('per-capita', { derived: { op: 'per-capita', of: second, by: first } }),

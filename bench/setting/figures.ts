@@ -1,5 +1,5 @@
 import { periodText } from '../../src/domain/period.ts';
-import { countyCodes, indicatorIds } from './definition.ts';
+import { type BenchSize, countyCodes, indicatorIds, townshipCodes } from './definition.ts';
 
 /** A made-up figure. */
 export interface MadeUpFigure {
@@ -12,29 +12,18 @@ export interface MadeUpFigure {
 /** Twenty years; with quarters, a hundred periods. */
 export const benchYears = { first: 2001, last: 2020 };
 
-/** Which figures: of every county × indicator × year, or × year and quarter too. */
-export interface FiguresAsked {
-  readonly quarters: boolean;
-  /** Every so many figures one is a per mille higher; none where zero. */
-  readonly revised: number;
-  /** Only so many counties. */
-  readonly counties?: number;
-}
-
 /**
- * Yields figures in the order of a yearbook: by county, then indicator, then period. Each series goes
- * its own way, steadily and with some noise, so that nothing in it looks wrong. The same every time.
+ * Yields figures of every place × indicator × year, and quarter where the size says so, in the order
+ * of a yearbook: by place, then indicator, then period. Each series goes its own way, steadily and
+ * with some noise, so that little in it looks wrong. The same every time, but that of `revised`
+ * figures one is a per mille higher; none of zero.
  */
-export function* madeUpFigures({
-  quarters,
-  revised,
-  counties,
-}: FiguresAsked): Generator<MadeUpFigure> {
+export function* madeUpFigures(size: BenchSize, revised = 0): Generator<MadeUpFigure> {
   const random = seeded(2016);
-  const periods = [...benchPeriods(quarters)];
+  const periods = [...benchPeriods(size.quarters)];
   let count = 0;
-  for (const territory of countyCodes().slice(0, counties))
-    for (const indicator of indicatorIds()) {
+  for (const territory of [...countyCodes(size), ...townshipCodes(size)])
+    for (const indicator of indicatorIds(size)) {
       const level = 50 * 10 ** (random() * 4);
       const growth = 1.01 + random() * 0.08;
       for (const period of periods) {

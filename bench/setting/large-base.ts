@@ -4,7 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { createTouched, rollUpAll } from '../../src/store/statistics/rollup.ts';
 import { inTransaction } from '../../src/store/statistics/transaction.ts';
 import { type BenchBase, keysOf } from './base.ts';
-import { benchDefinition } from './definition.ts';
+import { type BenchSize, benchDefinition } from './definition.ts';
 import { benchSource, type MadeUpFigure, madeUpFigures } from './figures.ts';
 
 /** A figure with the number of its publication. */
@@ -15,15 +15,19 @@ export interface NumberedFigure extends MadeUpFigure {
 /** The number of the publication the figures came with; their revisions have the next. */
 export const largeFirst = 2;
 
-/**
- * Yields five million figures, 200 counties × 250 indicators × 20 years and their quarters, and the
- * revisions of one in a hundred.
- */
+/** Of 2,500 places, 200 of them counties: × 100 indicators × 20 years. */
+export const largeSize: BenchSize = {
+  counties: 200,
+  townships: 2_300,
+  indicators: 100,
+  quarters: false,
+};
+
+/** Yields five million figures, and the revisions of one in a hundred. */
 export function* largeFigures(): Generator<NumberedFigure> {
-  for (const figure of madeUpFigures({ quarters: true, revised: 0 }))
-    yield { ...figure, number: largeFirst };
+  for (const figure of madeUpFigures(largeSize)) yield { ...figure, number: largeFirst };
   let count = 0;
-  for (const figure of madeUpFigures({ quarters: true, revised: 100 })) {
+  for (const figure of madeUpFigures(largeSize, 100)) {
     count += 1;
     if (count % 100 === 0) yield { ...figure, number: largeFirst + 1 };
   }
@@ -51,7 +55,7 @@ export async function fillLarge(base: BenchBase): Promise<void> {
       [plan, largeFirst],
     );
     await createTouched(client);
-    await rollUpAll(client, plan, benchDefinition().indicators.indicators);
+    await rollUpAll(client, plan, benchDefinition(largeSize).indicators.indicators);
   });
   await store.writer.query('vacuum analyze');
 }
