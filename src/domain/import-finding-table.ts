@@ -148,7 +148,7 @@ export const importFindingTable = {
   'territory-unknown': {
     severity: 'error',
     message: { zh: '没有地区“{name}”', en: 'There is no place “{name}”' },
-    hint: { zh: '请核对名称；相近的有：{nearest}', en: 'Check the name; similar are: {nearest}' },
+    hint: { zh: '请核对名称{nearest}', en: 'Check the name{nearest}' },
   },
   'territory-ambiguous': {
     severity: 'error',
@@ -180,7 +180,7 @@ export const importFindingTable = {
   'indicator-unknown': {
     severity: 'error',
     message: { zh: '没有指标“{name}”', en: 'There is no indicator “{name}”' },
-    hint: { zh: '请核对名称；相近的有：{nearest}', en: 'Check the name; similar are: {nearest}' },
+    hint: { zh: '请核对名称{nearest}', en: 'Check the name{nearest}' },
   },
   'indicator-ambiguous': {
     severity: 'error',

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../domain/finding.ts';
+import { armedText } from '../domain/formula-text.ts';
 import type { SheetPiece, SheetRow } from '../domain/sheet.ts';
 import { type CsvFault, type CsvForm, detectForm, recordAt } from './csv-record.ts';
 import type { CsvText } from './csv-text.ts';
@@ -8,7 +9,8 @@ import { rowsAPiece, tableLimits } from './table-limits.ts';
 const headLength = 65_536;
 
 /**
- * Yields the rows of a CSV text in order; empty lines are counted and left out. Findings:
+ * Yields the rows of a CSV text in order; empty lines are counted and left out, and so is the
+ * apostrophe that keeps a spreadsheet from running a text. Findings:
  * `csv-syntax`, `table-binary`, `table-too-large`, after which nothing follows, and
  * `document-encoding`. Holds no more than a row and a chunk. Written here because csv-parse takes
  * almost four times as long, and a file of a million rows is ordinary.
@@ -91,7 +93,8 @@ function add(state: State, cells: readonly string[], lines: number, length: numb
   state.row += 1;
   state.cells += cells.length;
   state.fault = beyond(state, cells, length);
-  if (cells.length > 0) state.rows.push({ row: state.row, line: state.line, cells });
+  if (cells.length > 0)
+    state.rows.push({ row: state.row, line: state.line, cells: cells.map(armedText) });
   state.line += lines;
 }
 

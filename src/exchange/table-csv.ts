@@ -1,3 +1,4 @@
+import { disarmedText } from '../domain/formula-text.ts';
 import {
   isDecimal,
   type Table,
@@ -53,14 +54,9 @@ function lineOf(row: readonly TableCell[], columns: readonly TableColumn[]): str
 
 function writeCell(cell: TableCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return quote(disarm(cell));
+  if (typeof cell === 'string') return quote(disarmedText(cell));
   if (!Number.isFinite(cell)) throw new TypeError(`a table cell holds ${cell}`);
   return String(cell);
-}
-
-/** Excel, WPS and LibreOffice run cells that begin so: https://owasp.org/www-community/attacks/CSV_Injection */
-function disarm(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {

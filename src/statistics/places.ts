@@ -17,11 +17,16 @@ export interface Places {
   readonly above: (id: string, hierarchy: Hierarchy, year: number) => string | null;
   /** The places above, nearest first, by the hierarchies that add up. */
   readonly ancestors: (id: string) => readonly string[];
+  /**
+   * The places above, and those whose land it lies on with all above them: within each of these it
+   * counts as a member of a group, though their own figures need not include it.
+   */
+  readonly holders: (id: string) => readonly string[];
   /** Memberships of a group, whatever its rule: every member with the years it counts in. */
   readonly memberships: (group: string) => readonly Membership[];
-  /** Memberships of a group within a place, in any year. */
+  /** Memberships of a group within a place or on its land, in any year. */
   readonly membershipsIn: (group: string, within: string) => readonly Membership[];
-  /** Members of a group within a place that count in a year, in the order of the register. */
+  /** Members of a group within a place or on its land that count in a year, in the order of the register. */
   readonly membersIn: (group: string, within: string, year: number) => readonly string[];
   /** Every group and place there are totals for. */
   readonly scopes: () => readonly Scope[];
@@ -54,6 +59,7 @@ export function buildPlaces(register: TerritoryRegister): Places {
   const state = register.territories.find((item) => item.kind === 'state')?.id ?? '';
   const known = new Map<string, readonly Membership[]>();
   const chains = new Map<string, readonly string[]>();
+  const grounds = new Map<string, readonly string[]>();
   // Asked for every figure of a group, and always the same few.
   const inside = new Map<string, readonly Membership[]>();
   const members = new Map<string, readonly string[]>();
@@ -66,20 +72,29 @@ export function buildPlaces(register: TerritoryRegister): Places {
   }
 
   function ancestors(id: string): readonly string[] {
-    const kept = chains.get(id);
-    if (kept) return kept;
+    const chain = chains.get(id) ?? chainOf(id, (hierarchy) => hierarchy !== 'land');
+    chains.set(id, chain);
+    return chain;
+  }
+
+  function holders(id: string): readonly string[] {
+    const chain = grounds.get(id) ?? chainOf(id, () => true);
+    grounds.set(id, chain);
+    return chain;
+  }
+
+  function chainOf(id: string, follows: (hierarchy: Hierarchy) => boolean): readonly string[] {
     const chain: string[] = [];
     let level = [id];
     while (level.length > 0) {
       level = level.flatMap((item) =>
         (relations.get(item) ?? [])
-          .filter((relation) => relation.hierarchy !== 'land')
+          .filter((relation) => follows(relation.hierarchy))
           .map((relation) => relation.within)
           .filter((within) => !chain.includes(within)),
       );
       chain.push(...new Set(level));
     }
-    chains.set(id, chain);
     return chain;
   }
 
@@ -134,7 +149,7 @@ export function buildPlaces(register: TerritoryRegister): Places {
     const found =
       inside.get(key) ??
       memberships(group).filter(
-        ({ territory }) => territory === within || ancestors(territory).includes(within),
+        ({ territory }) => territory === within || holders(territory).includes(within),
       );
     inside.set(key, found);
     return found;
@@ -147,6 +162,7 @@ export function buildPlaces(register: TerritoryRegister): Places {
     state,
     above,
     ancestors,
+    holders,
     memberships,
     membershipsIn,
     membersIn: (group, within, year) => {
@@ -162,7 +178,7 @@ export function buildPlaces(register: TerritoryRegister): Places {
     scopes: () =>
       register.groups
         .filter((group) => group.totals)
-        .flatMap((group) => scopesOf(group.id, memberships(group.id), ancestors)),
+        .flatMap((group) => scopesOf(group.id, memberships(group.id), holders)),
   };
 }
 
@@ -185,11 +201,11 @@ function endOf(until: string | null): number {
 function scopesOf(
   group: string,
   members: readonly Membership[],
-  ancestors: (id: string) => readonly string[],
+  holders: (id: string) => readonly string[],
 ): Scope[] {
   const within = new Map<string, Membership[]>();
   for (const member of members)
-    for (const place of ancestors(member.territory))
+    for (const place of holders(member.territory))
       within.set(place, [...(within.get(place) ?? []), member]);
   return [...within].map(([territory, inside]) => ({ group, territory, members: inside }));
 }

@@ -40,10 +40,13 @@ describe('writeCsv', () => {
     );
   });
 
-  test.each(['=', '+', '-', '@', '\t', '\r'])('disarms text that begins with %j', (first) => {
-    const one: Table = { name: 'a', columns: [{ key: 'a', header: 'a' }], rows: [[`${first}x`]] };
-    expect(text(one).split('\r\n').slice(1).join('')).toMatch(/^"?'/);
-  });
+  test.each(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', "'="])(
+    'disarms text that begins with %j',
+    (first) => {
+      const one: Table = { name: 'a', columns: [{ key: 'a', header: 'a' }], rows: [[`${first}x`]] };
+      expect(text(one).split('\r\n').slice(1).join('')).toMatch(/^"?'/);
+    },
+  );
 
   test('refuses a number that is not finite', () => {
     const bad: Table = { name: 'a', columns: [{ key: 'a', header: 'a' }], rows: [[Number.NaN]] };

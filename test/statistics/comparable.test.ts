@@ -177,6 +177,52 @@ describe('on the apportioned basis', () => {
     expect(figure('apportioned', young, 'decade', 2020)?.value).toBe(-4);
   });
 
+  test('a place that was split in two years: each share counts what split later with its origin', () => {
+    const [county, first, second] = ['654023', '654004', '659008'];
+    const example = register();
+    const [place] = example.territories;
+    const [event] = example.events;
+    if (!place || !event) throw new Error('the example has places and an event');
+    const split = { ...event, kind: 'split' as const, from: county };
+    const people: Made = {
+      [`${county} population 2010`]: 352_689,
+      [`${county} population 2020`]: 243_303,
+      [`${first} population 2020`]: 71_466,
+      [`${second} population 2020`]: 69_524,
+    };
+    const calculation = madeCalculation(people, {
+      register: {
+        ...example,
+        territories: [
+          { ...place, id: county, name: '霍城县', kind: 'county' },
+          { ...place, id: first, name: '霍尔果斯市', kind: 'county', from: '2014' },
+          { ...place, id: second, name: '可克达拉市', kind: 'county', from: '2015' },
+        ],
+        events: [
+          { ...split, id: 'later', date: '2015', to: second },
+          { ...split, id: 'earlier', date: '2014', to: first },
+        ],
+      },
+      indicators,
+    });
+    const { places, reported } = calculation;
+    const parts = [county, first, second];
+    const units = apportionedUnits(parts, [2010, 2020], places, (one) =>
+      shareOfChange(one, places, reported),
+    );
+    const shares = units.map((unit) => unit.partsIn(2010).map((part) => part.share));
+    expect(shares.map(([share = 0]) => share.toFixed(5))).toEqual([
+      '0.63312',
+      '0.18597',
+      '0.18091',
+    ]);
+    for (const unit of units)
+      expect(figureOfUnit(unit, ask('decade', 2020), calculation)?.value).toBeCloseTo(
+        100 * (384_293 / 352_689 - 1),
+        6,
+      );
+  });
+
   test('a share of the register goes before a computed one', () => {
     const share = { value: 0.1, of: 'land' };
     expect(figure('apportioned', young, 'gdp', 2010, { share })).toMatchObject({

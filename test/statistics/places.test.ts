@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { nestingsAmong } from '../../src/statistics/overlap.ts';
 import { buildPlaces, holdsIn, type Places } from '../../src/statistics/places.ts';
 import { readStatisticsFolder } from '../../src/store/statistics-folder.ts';
 
@@ -73,10 +74,28 @@ describe('what is above', () => {
     expect(places.above('659008', 'administrative', 2014)).toBeNull();
   });
 
-  test('a farm: its division and corps, never the county whose land it lies on', () => {
+  test('a farm: its division and corps add it up, the county on whose land it lies does not', () => {
     expect(places.ancestors('654201503')).toEqual(['xpcc-09', 'xpcc', '000000']);
     expect(places.above('654201503', 'land', 2020)).toBe('654201');
-    expect(places.membersIn('border-area', '654200', 2020)).not.toContain('654201503');
+    expect(places.holders('654201503')).toEqual(
+      expect.arrayContaining(['xpcc-09', 'xpcc', '654201', '654200', '650000', '000000']),
+    );
+  });
+
+  test('a farm counts within its division, and within what it lies on', () => {
+    for (const within of ['xpcc-09', '654201', '654200', '650000'])
+      expect(places.membersIn('border-area', within, 2020)).toContain('654201503');
+    expect(count('border-farm', 2020, '650000')).toBe(54);
+    expect(count('border-area', 2020, '650000')).toBe(89);
+    expect(places.membersIn('border-farm', '530000', 2020)).toEqual([]);
+  });
+
+  test('a farm and the county it lies on overlap within the province too', () => {
+    const members = new Set(places.membersIn('border-area', '650000', 2020));
+    const nested = nestingsAmong(members, places);
+    expect(nested).toContainEqual(
+      expect.objectContaining({ inner: '654201503', outer: '654201', land: true }),
+    );
   });
 });
 
@@ -90,6 +109,8 @@ test('scopes: every group with totals in each place above a member, with all mem
   expect(within('poverty-county', '460000')).toBe(3);
   expect(within('policy-only', '460000')).toBeUndefined();
   expect(within('border-farm', 'xpcc-09')).toBe(10);
+  expect(within('border-farm', '650000')).toBe(54);
+  expect(within('border-area', '650000')).toBe(89);
   const keys = scopes.map((scope) => `${scope.group}@${scope.territory}`);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { parseUnit } from '../../domain/unit-of-measure.ts';
 import { ownText, type Resolved, refused, remembered } from './known.ts';
 import { labelKey, shown, withoutNumbering } from './label.ts';
-import { boundedNearest } from './nearest.ts';
+import { boundedNearest, type FindNearest, nearestWords } from './nearest.ts';
 
 /** An indicator as a label names it, with the unit the label states beside it. */
 export interface NamedIndicator {
@@ -100,17 +100,13 @@ function lookUp(
 }
 
 function unknown(text: string, similar: readonly string[]): Resolved<never> {
-  return refused('indicator-unknown', {
-    name: shown(text),
-    nearest: similar.join('、') || '无',
-    nearestEn: similar.join(', ') || 'none',
-  });
+  return refused('indicator-unknown', { name: shown(text), ...nearestWords(similar) });
 }
 
 function similarTo(
   text: string,
   indicators: readonly Indicator[],
-  hints: ReturnType<typeof boundedNearest>,
+  hints: FindNearest,
 ): readonly string[] {
   const { label } = splitUnit(withoutNumbering(labelKey(text)));
   const names = indicators.flatMap((item) => [item.name.zh, item.id]);

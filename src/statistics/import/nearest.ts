@@ -17,12 +17,30 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
 /** Texts that a hint is looked for; those after them are not listed anyway. */
 const mostHints = 600;
 
+/** Finds the candidates most like a text; where some of the preferred are like it, only those. */
+export type FindNearest = (
+  text: string,
+  candidates: readonly string[],
+  preferred?: () => readonly string[],
+) => string[];
+
 /** Returns `nearest` for so many texts, and nothing for those after: it takes longer than reading. */
-export function boundedNearest(): typeof nearest {
+export function boundedNearest(): FindNearest {
   let left = mostHints;
-  return (text, candidates) => {
+  return (text, candidates, preferred = () => []) => {
     left -= 1;
-    return left < 0 ? [] : nearest(text, candidates);
+    if (left < 0) return [];
+    const close = nearest(text, preferred());
+    return close.length > 0 ? close : nearest(text, candidates);
+  };
+}
+
+/** Returns the words of a hint that name similar things; empty where there are none. */
+export function nearestWords(similar: readonly string[]): { nearest: string; nearestEn: string } {
+  if (similar.length === 0) return { nearest: '', nearestEn: '' };
+  return {
+    nearest: `；相近的有：${similar.join('、')}`,
+    nearestEn: `; similar are: ${similar.join(', ')}`,
   };
 }
 

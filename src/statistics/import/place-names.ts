@@ -2,7 +2,8 @@ import type { Territory, TerritoryEvent } from '../../domain/territory.ts';
 import { holdsIn, type Places } from '../places.ts';
 import { kept, type Resolved, refused, remembered } from './known.ts';
 import { labelKey, shown } from './label.ts';
-import { boundedNearest } from './nearest.ts';
+import { boundedNearest, type FindNearest, nearestWords } from './nearest.ts';
+import { indexPlace, indexShortForms, type PlaceEntry } from './place-index.ts';
 
 /** What a row says of its place; empty where it says nothing. */
 export interface PlaceQuery {
@@ -27,28 +28,19 @@ export interface PlaceNames {
   readonly within: (text: string) => string | null;
 }
 
-interface Entry {
-  readonly place: Territory;
-  /** 0: a full name or a code; 1: a short name; 2: a name without its last syllable. */
-  readonly rank: 0 | 1 | 2;
-  readonly from: string | null;
-  readonly until: string | null;
-}
-
-const endings = /(?:自治县|自治旗|自治州|自治区|林区|特区|地区|县|市|区|旗|盟|州|省)$/;
-
 /** Returns the index of a register's codes and names; `given` are names that a mapping adds. */
 export function buildPlaceNames(
   places: Places,
   given: Readonly<Record<string, string>> = {},
 ): PlaceNames {
-  const codes = new Map<string, Entry[]>();
-  const names = new Map<string, Entry[]>();
+  const codes = new Map<string, PlaceEntry[]>();
+  const names = new Map<string, PlaceEntry[]>();
   for (const place of places.register.territories) indexPlace(place, codes, names);
   for (const [name, id] of Object.entries(given)) {
     const place = places.territory(id);
     if (place) names.set(labelKey(name), [{ place, rank: 0, from: null, until: null }]);
   }
+  indexShortForms(places.register.territories, names);
   const index: Index = { places, codes, names, nearest: boundedNearest() };
   const resolve = byYear((query) => {
     const found = findPlace(query, index);
@@ -103,34 +95,9 @@ function isSame(a: PlaceQuery, b: PlaceQuery): boolean {
 
 interface Index {
   readonly places: Places;
-  readonly codes: ReadonlyMap<string, readonly Entry[]>;
-  readonly names: ReadonlyMap<string, readonly Entry[]>;
-  readonly nearest: ReturnType<typeof boundedNearest>;
-}
-
-function indexPlace(
-  place: Territory,
-  codes: Map<string, Entry[]>,
-  names: Map<string, Entry[]>,
-): void {
-  const always = { place, from: null, until: null };
-  add(codes, place.id, { ...always, rank: 0 });
-  for (const { code, name, from, until } of place.names) {
-    if (code !== null) add(codes, code, { place, rank: 0, from, until });
-    add(names, labelKey(name), { place, rank: 0, from, until });
-    add(names, labelKey(name).replace(endings, ''), { place, rank: 2, from, until });
-  }
-  add(names, labelKey(place.name), { ...always, rank: 0 });
-  add(names, labelKey(place.shortName), { ...always, rank: 1 });
-  add(names, labelKey(place.name).replace(endings, ''), { ...always, rank: 2 });
-}
-
-/** A syllable alone names nothing. */
-function add(index: Map<string, Entry[]>, key: string, entry: Entry): void {
-  if (key.length < 2) return;
-  const entries = index.get(key);
-  if (entries) entries.push(entry);
-  else index.set(key, [entry]);
+  readonly codes: ReadonlyMap<string, readonly PlaceEntry[]>;
+  readonly names: ReadonlyMap<string, readonly PlaceEntry[]>;
+  readonly nearest: FindNearest;
 }
 
 function findPlace(query: PlaceQuery, index: Index): Resolved<Territory> {
@@ -141,7 +108,7 @@ function findPlace(query: PlaceQuery, index: Index): Resolved<Territory> {
   const found = placesOf(holding(entries, query.year));
   const [only, ...others] = found;
   if (only === undefined)
-    return /^\d+$/.test(code) ? unknown(code, name, index) : byName(code, query, index);
+    return /^\d+$/.test(code) ? unknown(code, query, index) : byName(code, query, index);
   if (others.length > 0) return ambiguous(code, found, index);
   return name === '' ? { ok: true, value: only } : agreeing(only, code, name, index);
 }
@@ -157,7 +124,7 @@ function agreeing(place: Territory, code: string, name: string, index: Index): R
 function byName(name: string, query: PlaceQuery, index: Index): Resolved<Territory> {
   const all = index.names.get(labelKey(name)) ?? [];
   const inside = all.filter(({ place }) => isStated(place, query, index));
-  if (inside.length === 0) return unknown(name, name, index);
+  if (inside.length === 0) return unknown(name, query, index);
   const best = Math.min(...inside.map((entry) => entry.rank));
   const ranked = inside.filter((entry) => entry.rank === best);
   const found = placesOf(nearby(holding(ranked, query.year), query, index));
@@ -167,7 +134,7 @@ function byName(name: string, query: PlaceQuery, index: Index): Resolved<Territo
 }
 
 /** Those whose name or code held in the year, else all. */
-function holding(entries: readonly Entry[], year: number): readonly Entry[] {
+function holding(entries: readonly PlaceEntry[], year: number): readonly PlaceEntry[] {
   const then = entries.filter((entry) => holdsIn(entry, year));
   const alive = (then.length > 0 ? then : entries).filter(({ place }) => holdsIn(place, year));
   return alive.length > 0 ? alive : then.length > 0 ? then : entries;
@@ -187,7 +154,11 @@ function isStated(place: Territory, query: PlaceQuery, index: Index): boolean {
 }
 
 /** What was named above the row only decides where the name does not. */
-function nearby(entries: readonly Entry[], query: PlaceQuery, index: Index): readonly Entry[] {
+function nearby(
+  entries: readonly PlaceEntry[],
+  query: PlaceQuery,
+  index: Index,
+): readonly PlaceEntry[] {
   const { within } = query;
   if (within === null || placesOf(entries).length < 2) return entries;
   const inside = entries.filter(
@@ -234,22 +205,32 @@ function plainCode(code: string): string {
   return /^(?:\d{2}|\d{4})$/.test(code) ? code.padEnd(6, '0') : code;
 }
 
-function unknown(text: string, name: string, index: Index): Resolved<Territory> {
+function unknown(text: string, query: PlaceQuery, index: Index): Resolved<Territory> {
   const places = index.places.register.territories;
-  const byName = index.nearest(
-    labelKey(name),
-    places.map((place) => place.name),
-  );
-  const similar = places
-    .filter((place) => byName.includes(place.name))
+  const beside = () => places.filter((place) => isBeside(place, query, index));
+  const found = index.nearest(labelKey(query.name), namesOf(places), () => namesOf(beside()));
+  const alike = places.filter((place) => found.includes(place.name));
+  const preferred = alike.filter((place) => isBeside(place, query, index));
+  const similar = (preferred.length > 0 ? preferred : alike)
     .slice(0, 3)
     .map((place) => described(place, index));
-  const params = {
-    name: shown(text),
-    nearest: similar.join('、') || '无',
-    nearestEn: similar.join(', ') || 'none',
-  };
-  return refused('territory-unknown', params);
+  return refused('territory-unknown', { name: shown(text), ...nearestWords(similar) });
+}
+
+/** Within what the row names, or in the province of what was named above it. */
+function isBeside(place: Territory, query: PlaceQuery, index: Index): boolean {
+  if (query.province.trim() !== '' || query.prefecture.trim() !== '')
+    return isStated(place, query, index);
+  if (query.within === null) return false;
+  const { ancestors, territory } = index.places;
+  const province = [query.within, ...ancestors(query.within)].find(
+    (id) => territory(id)?.kind === 'province',
+  );
+  return province !== undefined && ancestors(place.id).includes(province);
+}
+
+function namesOf(places: readonly Territory[]): readonly string[] {
+  return places.map((place) => place.name);
 }
 
 function ambiguous(text: string, found: readonly Territory[], index: Index): Resolved<Territory> {
@@ -272,11 +253,14 @@ function described(place: Territory, { places }: Index): string {
   return `${above?.name ?? ''}${place.name} ${code}`;
 }
 
-function placesOf(entries: readonly Entry[]): readonly Territory[] {
+function placesOf(entries: readonly PlaceEntry[]): readonly Territory[] {
   return [...new Set(entries.map((entry) => entry.place))];
 }
 
-function longestWithin(text: string, names: ReadonlyMap<string, readonly Entry[]>): string | null {
+function longestWithin(
+  text: string,
+  names: ReadonlyMap<string, readonly PlaceEntry[]>,
+): string | null {
   for (let length = Math.min(text.length, 20); length >= 2; length--) {
     const found = new Set<Territory>();
     for (let at = 0; at + length <= text.length; at++)

@@ -173,9 +173,9 @@ function groupsWithin(id: string, places: Places): TerritoryPage['groups'] {
   return places.register.groups.flatMap((group) => {
     if (group.members.rule === 'union') return [];
     const inside = places
-      .memberships(group.id)
+      .membershipsIn(group.id, id)
       .map((item) => item.territory)
-      .filter((member) => member !== id && places.ancestors(member).includes(id));
+      .filter((member) => member !== id);
     const order = new Map(mainMembers(places).map((member, index) => [member, index]));
     const sorted = inside.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     return sorted.length > 0

@@ -3,6 +3,7 @@ import { lightPalette } from '../../charts/ribbon/palette.ts';
 import type { Scene } from '../../charts/ribbon/scene.ts';
 import { type PictureWords, ribbonSvg } from '../../charts/ribbon/svg.ts';
 import type { RibbonTrack } from '../../charts/ribbon/track.ts';
+import { disarmedText } from '../../domain/formula-text.ts';
 import type { Messages } from '../messages/zh.ts';
 import type { PlaceOnPage } from './ribbon-places.ts';
 
@@ -83,7 +84,7 @@ export function fileName(indicator: string, series: Series | null): string {
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const plain = disarmedText(value);
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

@@ -20,6 +20,8 @@ const units: readonly [id: string, kind: TerritoryKind, name: string, within: st
   ['530000', 'province', '云南省', 'CN'],
   ['530581', 'county', '腾冲市', '530000'],
   ['532331', 'county', '禄丰县', '530000'],
+  ['533100', 'prefecture', '德宏傣族景颇族自治州', '530000'],
+  ['530826', 'county', '江城哈尼族彝族自治县', '530000'],
 ];
 
 const dates: Readonly<Record<string, Partial<Pick<Territory, 'from' | 'until'>>>> = {
@@ -29,6 +31,8 @@ const dates: Readonly<Record<string, Partial<Pick<Territory, 'from' | 'until'>>>
 
 const shortNames: Readonly<Record<string, string>> = {
   '222400': '延边州',
+  '533100': '德宏',
+  '530826': '江城',
   '150000': '内蒙古',
   '220000': '吉林',
 };
