@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IndicatorEntry, Series, StatisticsCatalog } from '../../src/api/statistics.ts';
 import type { Figure } from '../../src/domain/figure.ts';
 import { figureWordsOf } from '../../src/domain/figure-words.ts';
+import { zh } from '../../src/web/messages/zh.ts';
 import { cellWords, existed, valueText } from '../../src/web/statistics/cell-words.ts';
 import {
   cellText,
@@ -326,7 +327,8 @@ describe('a cell', () => {
 
 describe('the finding', () => {
   test('counts what went up and down and what cannot be compared', () => {
-    const { indicators } = stateOf(catalog, choice('i=people&p=2010,2020'));
+    const shown = stateOf(catalog, choice('i=people&p=2010,2020')).indicators;
+    const indicators = shown.map((one) => ({ ...one, movement: null }));
     expect(movesOf(indicators, table, rows)).toMatchObject({
       first: '2010',
       last: '2020',
@@ -334,6 +336,29 @@ describe('the finding', () => {
       down: 1,
       unknown: 1,
     });
+  });
+
+  test('counts by the changes where they are shown: a changed territory is neither up nor down', () => {
+    const { indicators } = stateOf(catalog, choice('i=people&p=2010,2020'));
+    const movement = indicators[0]?.movement?.id ?? '';
+    const at = (...figures: Figure[]) => [null, ...figures];
+    const places = [rowOf('u'), rowOf('v'), rowOf('w'), rowOf('x'), rowOf('y')];
+    const counted = figureTable({
+      ...series([]),
+      places,
+      indicators: ['people', movement],
+      figures: [
+        [[{ value: 9 }, { value: 4 }], at({ value: null, withheld: 'not-comparable' })],
+        [[{ value: 9 }, { value: 8 }], at({ value: -11 })],
+        [[{ value: 8 }, { value: 9 }], at({ value: 12 })],
+        [[{ value: 8 }, { value: 8 }], at({ value: 0 })],
+        [[null, { value: 8 }], at({ value: null, absence: 'missing' })],
+      ],
+    });
+    expect(movement).toBe('people~growth-10');
+    const moves = { up: 1, down: 1, same: 1, changed: 1, unknown: 1 };
+    expect(movesOf(indicators, counted, places)).toMatchObject(moves);
+    expect(zh.explorer.lede(133, 3, 4)).toBe('133 个可比，3 个区划有变动，4 个缺其中一期。');
   });
 
   test('names the rows by what they were asked for with', () => {

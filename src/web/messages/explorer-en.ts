@@ -19,8 +19,13 @@ export const explorerEn: ExplorerWords = {
     const parts = [up > 0 ? `positive in ${up}` : '', down > 0 ? `negative in ${down}` : ''];
     return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join(', ')}`;
   },
-  lede: (compared, unknown) =>
-    `Compared are the ${compared} with figures at both ends; ${unknown} lack one of them.`,
+  lede: (compared, changed, unknown) => {
+    const others = [
+      changed > 0 ? `${changed} whose territory changed` : '',
+      unknown > 0 ? `${unknown} without a figure at one end` : '',
+    ];
+    return `${[`${compared} comparable`, ...others].filter(Boolean).join(', ')}.`;
+  },
   groupWithin: (within, group) => (within ? `${group}, ${within}` : group),
   nothing:
     'No indicator or place is chosen. Tick indicators on the left and add places under “Places”.',

@@ -17,8 +17,13 @@ export const explorerZh = {
     const parts = [up > 0 ? `${up} 个为正` : '', down > 0 ? `${down} 个为负` : ''];
     return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join('、')}`;
   },
-  lede: (compared: number, unknown: number) =>
-    `按首末两期都有数的 ${compared} 个比较，另有 ${unknown} 个缺其中一期。`,
+  lede: (compared: number, changed: number, unknown: number) => {
+    const others = [
+      changed > 0 ? `${changed} 个区划有变动` : '',
+      unknown > 0 ? `${unknown} 个缺其中一期` : '',
+    ];
+    return `${[`${compared} 个可比`, ...others].filter(Boolean).join('，')}。`;
+  },
   groupWithin: (within: string | null, group: string) => (within ? `${within}${group}` : group),
   nothing: '没有选定指标或地区。请勾选左侧的指标，并在“地域”中加入地区。',
   noFigures: '所选地区、指标和年份没有数据。可换年份，或勾选有数较多的指标。',
