@@ -22,6 +22,7 @@ import {
   stateOf,
 } from '../../src/web/statistics/explorer-state.ts';
 import { figureTable, splitRows } from '../../src/web/statistics/figure-table.ts';
+import { firstStrong, undrawnOf } from '../../src/web/statistics/line-places.ts';
 import { madeIndicator } from '../statistics/made-figures.ts';
 
 const choice = (query: string) => choiceOf(new URLSearchParams(query));
@@ -322,6 +323,32 @@ describe('a cell', () => {
     ['2013', true],
   ])('of a place set up in 2013 was there in %s: %s', (period, there) => {
     expect(existed({ from: '2013-01', until: null } as never, period)).toBe(there);
+  });
+});
+
+describe('the lines', () => {
+  const top = [rowOf('g', 3), rowOf('h', 3)];
+  const places = [rowOf('x'), rowOf('y'), rowOf('z')];
+  const drawn = figureTable({
+    ...series([]),
+    places: [...top, ...places],
+    figures: [
+      [[{ value: 60 }, { value: 63 }], []],
+      [[null, { value: null, withheld: 'partial' }], []],
+      [[{ value: 9 }, { value: 9 }], []],
+      [[null, { value: 8 }], [{ value: 1 }]],
+      [[null, null], []],
+    ],
+  });
+
+  test('count the places without figures apart from the rows they are compared with', () => {
+    const undrawn = { places: 1, beyond: 1, notAdded: 1 };
+    expect(undrawnOf(people, { top, rows: places }, drawn)).toEqual(undrawn);
+  });
+
+  test('bring out places with figures, those with figures of all indicators first', () => {
+    const { indicators } = stateOf(catalog, choice('i=people,share&p=2010,2020'));
+    expect(firstStrong(places, indicators, drawn)).toEqual(['y', 'x']);
   });
 });
 

@@ -226,6 +226,8 @@ export const explorerEn: ExplorerWords = {
     strongNote: (most) => `Press a line to highlight it; at most ${most}.`,
     hide: (name) => `Stop highlighting ${name}`,
     without: (count) => `${count} without figures`,
+    beyond: (count) => `${count} compared with lies beyond the scale and is not drawn`,
+    notAdded: (count) => `${count} compared with has no figure or was not added up`,
     offFrontier:
       'None or only one of these places lies on the frontier: there is no ribbon to draw.',
     onFrontier: (shown, all) =>

@@ -202,6 +202,8 @@ export const explorerZh = {
     strongNote: (most: number) => `点线或名称可突出，最多 ${most} 条。`,
     hide: (name: string) => `不再突出${name}`,
     without: (count: number) => `${count} 个没有数据`,
+    beyond: (count: number) => `${count} 行对照超出图的尺度，不画`,
+    notAdded: (count: number) => `${count} 行对照没有数或未加总，不画`,
     offFrontier: '所选地区不在边境线上，或只有一个，画不成长卷。',
     onFrontier: (shown: number, all: number) => `${all} 个地区中 ${shown} 个在边境线上，依次画出。`,
     wholeRibbon: '看整幅边境长卷',
