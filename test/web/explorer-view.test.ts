@@ -23,6 +23,7 @@ import {
 } from '../../src/web/statistics/explorer-state.ts';
 import { figureTable, splitRows } from '../../src/web/statistics/figure-table.ts';
 import { firstStrong, undrawnOf } from '../../src/web/statistics/line-places.ts';
+import { areaOf, placeNames, shortArea } from '../../src/web/statistics/place-names.ts';
 import { madeIndicator } from '../statistics/made-figures.ts';
 
 const choice = (query: string) => choiceOf(new URLSearchParams(query));
@@ -323,6 +324,24 @@ describe('a cell', () => {
     ['2013', true],
   ])('of a place set up in 2013 was there in %s: %s', (period, there) => {
     expect(existed({ from: '2013-01', until: null } as never, period)).toBe(there);
+  });
+});
+
+describe('the area of a place', () => {
+  const entries = [
+    { id: 'p', shortName: '省' },
+    { id: 'f', shortName: '州' },
+    { id: 'x', province: 'p', prefecture: 'f' },
+    { id: 'y', province: 'p', prefecture: null },
+  ];
+  const names = placeNames({ territories: entries } as never, 'zh');
+
+  test.each([
+    ['x', '州', '省 州'],
+    ['y', '省', '省'],
+    ['z', '', ''],
+  ])('of %s is %j, in full %j', (id, short, full) => {
+    expect([shortArea(rowOf(id), names), areaOf(rowOf(id), names)]).toEqual([short, full]);
   });
 });
 

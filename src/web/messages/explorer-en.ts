@@ -60,6 +60,10 @@ export const explorerEn: ExplorerWords = {
     zones: 'Prefectures',
     sumOf: (name) => `${name} (total)`,
     unknown: 'No such place',
+    unknownTitle: 'There is no such place',
+    unknownHint:
+      'The place in the address is not among those with statistics. Go back and choose under “Places”.',
+    back: 'Back to statistics',
     empty: 'No place chosen',
   },
   years: { button: 'Years', title: 'Choose years', all: 'All years with figures' },
@@ -103,7 +107,7 @@ export const explorerEn: ExplorerWords = {
   table: {
     caption: (rows, indicators, span) =>
       `${plural(rows, 'place')}, ${plural(indicators, 'indicator')}, ${span}`,
-    area: 'Province, prefecture',
+    area: 'Prefecture',
     place: 'Place',
     change: 'Change',
     noSum: (coverage) => `${coverage}, no total`,

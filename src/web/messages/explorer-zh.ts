@@ -56,6 +56,9 @@ export const explorerZh = {
     zones: '联动区',
     sumOf: (name: string) => `${name}（合计）`,
     unknown: '没有找到这个地区',
+    unknownTitle: '没有这个地区',
+    unknownHint: '地址中的地区不在统计信息库里。可回到统计，在“地域”中重新选择。',
+    back: '回到统计',
     empty: '还没有选地区',
   },
   years: {
@@ -103,7 +106,7 @@ export const explorerZh = {
   table: {
     caption: (rows: number, indicators: number, span: string) =>
       `${rows} 个地区、${indicators} 项指标，${span}`,
-    area: '省、州市',
+    area: '州市',
     place: '地区',
     change: '变化',
     noSum: (coverage: string) => `${coverage}，不加总`,
