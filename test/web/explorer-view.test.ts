@@ -192,7 +192,7 @@ describe('what is left open', () => {
     const state = stateOf(catalog, choice('t=g@p/*&i=people,share&p=2010,2020&asOf=3'));
     expect(questionOf(state)).toEqual({
       t: 'g,g@p,g@p/*',
-      i: 'people,people~growth-10,share',
+      i: 'people,people~growth-10,share,share~change-10',
       p: '2010,2020',
       basis: 'reported',
       asOf: '3',
