@@ -37,7 +37,7 @@ const label = { size: 12, anchor: 'start' } as const;
 
 /**
  * Returns lines over time with their names at their ends. Periods stand as far apart as they are in
- * time; a period without a figure is a gap, never bridged; the axis begins at zero unless that would
+ * time; a period without a figure is a gap, never bridged, nor is a changed concept; the axis begins at zero unless that would
  * flatten the lines. Lines without any figure are left out.
  */
 export function lineChart(input: LineChartInput): LineChart {
@@ -56,7 +56,8 @@ export function lineChart(input: LineChartInput): LineChart {
   const x = timeScale(periods, area.left, area.right);
   const y = (value: number) =>
     area.bottom - ((value - low) / (high - low || 1)) * (area.bottom - area.top);
-  const paths = lines.map((line) => ({ line, d: pathOf(line, x, y) }));
+  const breaksAt = input.breaks.map(({ period }) => breakIndex(periods, period));
+  const paths = lines.map((line) => ({ line, d: pathOf(line, breaksAt, { x, y }) }));
   const order = { pale: 0, reference: 1, strong: 2 } as const;
   const drawn = paths.toSorted((a, b) => order[a.line.look] - order[b.line.look]);
   const strong = lines.filter(({ look }) => look === 'strong');
@@ -73,7 +74,7 @@ export function lineChart(input: LineChartInput): LineChart {
       ...ticks.flatMap((tick, index) => gridMarks(area, y(tick), tickTexts[index] ?? '')),
       ...periodMarks(periods, x, area),
       ...breakMarks(input, x, area),
-      ...drawn.flatMap(({ line, d }) => lineMarks(line, d, colourOf(line), x, y)),
+      ...drawn.flatMap(({ line, d }) => lineMarks(line, d, colourOf(line))),
       ...endMarks(named, { x, y, area, digits, colourOf }),
     ],
     hits: paths.map(({ line, d }) => ({ id: line.id, d })),
@@ -118,10 +119,20 @@ function timeOf(period: string): number {
   return Number(year) - 1 + Number(part) / parts;
 }
 
-function pathOf(line: ChartLine, x: At, y: Height): string {
+/** The first period of the new concept, which may itself have no figures. */
+function breakIndex(periods: readonly string[], at: string): number {
+  return periods.findIndex((period) => period >= at);
+}
+
+function pathOf(
+  line: ChartLine,
+  breaksAt: readonly number[],
+  { x, y }: { readonly x: At; readonly y: Height },
+): string {
   let open = false;
   let d = '';
   for (const [index, value] of line.values.entries()) {
+    if (breaksAt.includes(index)) open = false;
     if (value === null) open = false;
     else {
       d += `${open ? 'L' : 'M'}${fixed(x(index))} ${fixed(y(value))}`;
@@ -181,7 +192,7 @@ function periodMarks(periods: readonly string[], x: At, area: Area): readonly Ma
 
 function breakMarks(input: LineChartInput, x: At, area: Area): readonly Mark[] {
   return input.breaks.flatMap(({ period, words }): readonly Mark[] => {
-    const index = input.periods.indexOf(period);
+    const index = breakIndex(input.periods, period);
     if (index < 1) return [];
     const at = (x(index) + x(index - 1)) / 2;
     return [
@@ -209,13 +220,12 @@ function breakMarks(input: LineChartInput, x: At, area: Area): readonly Mark[] {
   });
 }
 
-function lineMarks(line: ChartLine, d: string, stroke: Role, x: At, y: Height): readonly Mark[] {
+function lineMarks(line: ChartLine, d: string, stroke: Role): readonly Mark[] {
   const weight = line.look === 'strong' ? 2 : line.look === 'reference' ? 2.4 : 1;
-  const alone = line.values.flatMap((value, index): readonly Mark[] => {
-    const joined =
-      (line.values[index - 1] ?? null) !== null || (line.values[index + 1] ?? null) !== null;
-    if (value === null || joined) return [];
-    return [{ kind: 'circle', x: x(index), y: y(value), radius: 2, fill: stroke }];
+  const alone = d.split('M').flatMap((part): readonly Mark[] => {
+    const [cx, cy] = part.split(' ').map(Number);
+    if (part.includes('L') || cx === undefined || cy === undefined) return [];
+    return [{ kind: 'circle', x: cx, y: cy, radius: 2, fill: stroke }];
   });
   return [{ kind: 'path', d, stroke, weight, part: line.id }, ...alone];
 }

@@ -55,6 +55,20 @@ describe('a line chart', () => {
     expect(texts.some((text) => /none|pale/.test(text))).toBe(false);
   });
 
+  test.each(['2016', '2016-06'])('does not join figures across a break at %s', (period) => {
+    const breaks = [{ period, words: 'changed' }];
+    const chart = lineChart({ ...size, breaks, periods, lines: [line([1, 2, 3, 4, 5], 'pale')] });
+    expect(pathOf(chart).match(/M/g)).toHaveLength(2);
+    const cut = [{ period: '2020', words: 'changed' }];
+    const alone = lineChart({
+      ...size,
+      breaks: cut,
+      periods,
+      lines: [line([1, 2, 3, 4, 5], 'pale')],
+    });
+    expect(alone.marks.filter((mark) => mark.kind === 'circle')).toHaveLength(1);
+  });
+
   test('marks a break between its period and the one before', () => {
     const breaks = [{ period: '2016', words: 'changed' }];
     const chart = lineChart({ ...size, breaks, periods, lines: [line([1, 2, 3, 4, 5])] });

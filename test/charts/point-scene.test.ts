@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointReading, pointScene } from '../../src/charts/ribbon/point-scene.ts';
+import { pointKey, pointReading, pointScene } from '../../src/charts/ribbon/point-scene.ts';
 import type { BoundaryShape } from '../../src/domain/boundary.ts';
 import { exampleTrack } from './ribbon-example.ts';
 
@@ -63,5 +63,18 @@ describe('the point view', () => {
     const scene = pointScene(points, { width: 240, track });
     expect(pointReading(scene, 7)).toHaveLength(2);
     expect(pointReading(scene, 4)).toEqual([]);
+  });
+});
+
+describe('the key of the points', () => {
+  it('shows every colour once, the lowest first', () => {
+    const fills = pointKey(50, 8).map((mark) => mark.kind === 'rect' && [mark.x, mark.fill]);
+    expect(fills).toEqual([
+      [0, 'q1'],
+      [10, 'q2'],
+      [20, 'q3'],
+      [30, 'q4'],
+      [40, 'q5'],
+    ]);
   });
 });

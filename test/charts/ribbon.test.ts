@@ -358,6 +358,22 @@ describe('the upright ribbon', () => {
   });
 });
 
+describe('notes beside the tracks', () => {
+  it.each(['中位县', 'Median', 'Median of the counties'])(
+    '%s has room within the drawing',
+    (median) => {
+      const tracks = trackForms.map((form) => exampleTrack(form, 2));
+      const words = { ...exampleWords, median };
+      const scene = ribbonScene(examplePlaces, tracks, { width: 960, words });
+      const notes = scene.marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.text.startsWith(median) ? [mark] : [],
+      );
+      expect(notes.length).toBeGreaterThan(0);
+      for (const { x, text } of notes) expect(x + textWidth(text, 11)).toBeLessThanOrEqual(960);
+    },
+  );
+});
+
 describe('the locator', () => {
   it('darkens one column and names its province', () => {
     const values = examplePlaces.map((_, place) => (place === 3 ? null : place));

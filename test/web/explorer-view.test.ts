@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IndicatorEntry, Series, StatisticsCatalog } from '../../src/api/statistics.ts';
 import type { Figure } from '../../src/domain/figure.ts';
 import { figureWordsOf } from '../../src/domain/figure-words.ts';
+import { zh } from '../../src/web/messages/zh.ts';
 import { cellWords, existed, valueText } from '../../src/web/statistics/cell-words.ts';
 import {
   cellText,
@@ -21,6 +22,8 @@ import {
   stateOf,
 } from '../../src/web/statistics/explorer-state.ts';
 import { figureTable, splitRows } from '../../src/web/statistics/figure-table.ts';
+import { firstStrong, undrawnOf } from '../../src/web/statistics/line-places.ts';
+import { areaOf, placeNames, shortArea } from '../../src/web/statistics/place-names.ts';
 import { madeIndicator } from '../statistics/made-figures.ts';
 
 const choice = (query: string) => choiceOf(new URLSearchParams(query));
@@ -189,7 +192,7 @@ describe('what is left open', () => {
     const state = stateOf(catalog, choice('t=g@p/*&i=people,share&p=2010,2020&asOf=3'));
     expect(questionOf(state)).toEqual({
       t: 'g,g@p,g@p/*',
-      i: 'people,people~growth-10,share',
+      i: 'people,people~growth-10,share,share~change-10',
       p: '2010,2020',
       basis: 'reported',
       asOf: '3',
@@ -324,9 +327,54 @@ describe('a cell', () => {
   });
 });
 
+describe('the area of a place', () => {
+  const entries = [
+    { id: 'p', shortName: '省' },
+    { id: 'f', shortName: '州' },
+    { id: 'x', province: 'p', prefecture: 'f' },
+    { id: 'y', province: 'p', prefecture: null },
+  ];
+  const names = placeNames({ territories: entries } as never, 'zh');
+
+  test.each([
+    ['x', '州', '省 州'],
+    ['y', '省', '省'],
+    ['z', '', ''],
+  ])('of %s is %j, in full %j', (id, short, full) => {
+    expect([shortArea(rowOf(id), names), areaOf(rowOf(id), names)]).toEqual([short, full]);
+  });
+});
+
+describe('the lines', () => {
+  const top = [rowOf('g', 3), rowOf('h', 3)];
+  const places = [rowOf('x'), rowOf('y'), rowOf('z')];
+  const drawn = figureTable({
+    ...series([]),
+    places: [...top, ...places],
+    figures: [
+      [[{ value: 60 }, { value: 63 }], []],
+      [[null, { value: null, withheld: 'partial' }], []],
+      [[{ value: 9 }, { value: 9 }], []],
+      [[null, { value: 8 }], [{ value: 1 }]],
+      [[null, null], []],
+    ],
+  });
+
+  test('count the places without figures apart from the rows they are compared with', () => {
+    const undrawn = { places: 1, beyond: 1, notAdded: 1 };
+    expect(undrawnOf(people, { top, rows: places }, drawn)).toEqual(undrawn);
+  });
+
+  test('bring out places with figures, those with figures of all indicators first', () => {
+    const { indicators } = stateOf(catalog, choice('i=people,share&p=2010,2020'));
+    expect(firstStrong(places, indicators, drawn)).toEqual(['y', 'x']);
+  });
+});
+
 describe('the finding', () => {
   test('counts what went up and down and what cannot be compared', () => {
-    const { indicators } = stateOf(catalog, choice('i=people&p=2010,2020'));
+    const shown = stateOf(catalog, choice('i=people&p=2010,2020')).indicators;
+    const indicators = shown.map((one) => ({ ...one, movement: null }));
     expect(movesOf(indicators, table, rows)).toMatchObject({
       first: '2010',
       last: '2020',
@@ -334,6 +382,29 @@ describe('the finding', () => {
       down: 1,
       unknown: 1,
     });
+  });
+
+  test('counts by the changes where they are shown: a changed territory is neither up nor down', () => {
+    const { indicators } = stateOf(catalog, choice('i=people&p=2010,2020'));
+    const movement = indicators[0]?.movement?.id ?? '';
+    const at = (...figures: Figure[]) => [null, ...figures];
+    const places = [rowOf('u'), rowOf('v'), rowOf('w'), rowOf('x'), rowOf('y')];
+    const counted = figureTable({
+      ...series([]),
+      places,
+      indicators: ['people', movement],
+      figures: [
+        [[{ value: 9 }, { value: 4 }], at({ value: null, withheld: 'not-comparable' })],
+        [[{ value: 9 }, { value: 8 }], at({ value: -11 })],
+        [[{ value: 8 }, { value: 9 }], at({ value: 12 })],
+        [[{ value: 8 }, { value: 8 }], at({ value: 0 })],
+        [[null, { value: 8 }], at({ value: null, absence: 'missing' })],
+      ],
+    });
+    expect(movement).toBe('people~growth-10');
+    const moves = { up: 1, down: 1, same: 1, changed: 1, unknown: 1 };
+    expect(movesOf(indicators, counted, places)).toMatchObject(moves);
+    expect(zh.explorer.lede(133, 3, 4)).toBe('133 个可比，3 个区划有变动，4 个缺其中一期。');
   });
 
   test('names the rows by what they were asked for with', () => {

@@ -19,7 +19,7 @@ export interface PointScene {
 const classes = ['q1', 'q2', 'q3', 'q4', 'q5'] as const;
 
 /**
- * Returns places as points, darker for more; a ring has no figure. No boundary is drawn but the
+ * Returns places as points coloured by their class, from q1 for the least to q5; a ring has no figure. No boundary is drawn but the
  * shapes that are handed in, which must carry their number of examination beside the picture.
  */
 export function pointScene(
@@ -54,6 +54,19 @@ export function pointScene(
     })),
     points: circles,
   };
+}
+
+/** Returns the colours of the points side by side, from that of the lowest to that of the highest. */
+export function pointKey(width: number, height: number): readonly Mark[] {
+  const step = width / classes.length;
+  return classes.map((fill, index) => ({
+    kind: 'rect',
+    x: index * step,
+    y: 0,
+    width: step - 1,
+    height,
+    fill,
+  }));
 }
 
 /** Returns the mark of the place being read, drawn last. */

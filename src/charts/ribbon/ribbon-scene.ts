@@ -19,7 +19,10 @@ export interface RibbonOptions {
   readonly firstTitle?: boolean | undefined;
 }
 
+/** The right one is wider where the notes beside the tracks need it. */
 const gutter = { left: 42, right: 72 } as const;
+/** From the end of the columns to a note. */
+const noteGap = 9;
 
 /**
  * Returns the ribbon drawn lengthwise: neighbours above, the tracks below each other on one axis, the
@@ -31,10 +34,11 @@ export function ribbonScene(
   options: RibbonOptions,
 ): Scene {
   const { width, words, window = { from: 0, to: places.length } } = options;
-  const columns = layColumns(
-    places.map(({ province }) => province),
-    { ...window, start: gutter.left, end: width - gutter.right, space: 5 },
-  );
+  const provinces = places.map(({ province }) => province);
+  const spread = { ...window, start: gutter.left, space: 5 };
+  const narrowest = layColumns(provinces, { ...spread, end: width - gutter.right });
+  const right = rightGutter(tracks, narrowest, words);
+  const columns = layColumns(provinces, { ...spread, end: width - right });
   const marks: Mark[] = [];
   const plots: Plot[] = [];
   let y = options.firstTitle ? 22 : 0;
@@ -91,6 +95,15 @@ export function readingMarks(scene: Scene, place: number): readonly Mark[] {
     },
     ...(name?.kind === 'text' ? [{ ...name, fill: 'seal', bold: true, halo: true } as const] : []),
   ];
+}
+
+/** As wide as the longest note, in whichever language; bold type is set a little wider. */
+function rightGutter(tracks: readonly RibbonTrack[], columns: Columns, words: RibbonWords): number {
+  const widths = tracks.flatMap((track, index) => {
+    const area = { top: 0, bottom: trackHeight(track, index === 0), columns, words };
+    return drawTrack[track.form](track, area).notes.map(({ text }) => textWidth(text, 11) * 1.08);
+  });
+  return Math.ceil(Math.max(gutter.right, ...widths.map((wide) => noteGap + wide + 4)));
 }
 
 function titleMarks({ title, note }: RibbonTrack, y: number): readonly Mark[] {
@@ -211,7 +224,7 @@ function noteMarks(notes: readonly Tick[], end: number): readonly Mark[] {
       stroke: note.bold ? 'ink' : 'line-2',
       weight: 1,
     };
-    return [tick, tickMark({ ...note, at }, end + 9, 'start')];
+    return [tick, tickMark({ ...note, at }, end + noteGap, 'start')];
   });
 }
 

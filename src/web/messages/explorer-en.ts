@@ -19,8 +19,13 @@ export const explorerEn: ExplorerWords = {
     const parts = [up > 0 ? `positive in ${up}` : '', down > 0 ? `negative in ${down}` : ''];
     return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join(', ')}`;
   },
-  lede: (compared, unknown) =>
-    `Compared are the ${compared} with figures at both ends; ${unknown} lack one of them.`,
+  lede: (compared, changed, unknown) => {
+    const others = [
+      changed > 0 ? `${changed} whose territory changed` : '',
+      unknown > 0 ? `${unknown} without a figure at one end` : '',
+    ];
+    return `${[`${compared} comparable`, ...others].filter(Boolean).join(', ')}.`;
+  },
   groupWithin: (within, group) => (within ? `${group}, ${within}` : group),
   nothing:
     'No indicator or place is chosen. Tick indicators on the left and add places under “Places”.',
@@ -55,6 +60,10 @@ export const explorerEn: ExplorerWords = {
     zones: 'Prefectures',
     sumOf: (name) => `${name} (total)`,
     unknown: 'No such place',
+    unknownTitle: 'There is no such place',
+    unknownHint:
+      'The place in the address is not among those with statistics. Go back and choose under “Places”.',
+    back: 'Back to statistics',
     empty: 'No place chosen',
   },
   years: { button: 'Years', title: 'Choose years', all: 'All years with figures' },
@@ -98,7 +107,7 @@ export const explorerEn: ExplorerWords = {
   table: {
     caption: (rows, indicators, span) =>
       `${plural(rows, 'place')}, ${plural(indicators, 'indicator')}, ${span}`,
-    area: 'Province, prefecture',
+    area: 'Prefecture',
     place: 'Place',
     change: 'Change',
     noSum: (coverage) => `${coverage}, no total`,
@@ -221,6 +230,8 @@ export const explorerEn: ExplorerWords = {
     strongNote: (most) => `Press a line to highlight it; at most ${most}.`,
     hide: (name) => `Stop highlighting ${name}`,
     without: (count) => `${count} without figures`,
+    beyond: (count) => `${count} compared with lies beyond the scale and is not drawn`,
+    notAdded: (count) => `${count} compared with has no figure or was not added up`,
     offFrontier:
       'None or only one of these places lies on the frontier: there is no ribbon to draw.',
     onFrontier: (shown, all) =>

@@ -17,8 +17,13 @@ export const explorerZh = {
     const parts = [up > 0 ? `${up} 个为正` : '', down > 0 ? `${down} 个为负` : ''];
     return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join('、')}`;
   },
-  lede: (compared: number, unknown: number) =>
-    `按首末两期都有数的 ${compared} 个比较，另有 ${unknown} 个缺其中一期。`,
+  lede: (compared: number, changed: number, unknown: number) => {
+    const others = [
+      changed > 0 ? `${changed} 个区划有变动` : '',
+      unknown > 0 ? `${unknown} 个缺其中一期` : '',
+    ];
+    return `${[`${compared} 个可比`, ...others].filter(Boolean).join('，')}。`;
+  },
   groupWithin: (within: string | null, group: string) => (within ? `${within}${group}` : group),
   nothing: '没有选定指标或地区。请勾选左侧的指标，并在“地域”中加入地区。',
   noFigures: '所选地区、指标和年份没有数据。可换年份，或勾选有数较多的指标。',
@@ -51,6 +56,9 @@ export const explorerZh = {
     zones: '联动区',
     sumOf: (name: string) => `${name}（合计）`,
     unknown: '没有找到这个地区',
+    unknownTitle: '没有这个地区',
+    unknownHint: '地址中的地区不在统计信息库里。可回到统计，在“地域”中重新选择。',
+    back: '回到统计',
     empty: '还没有选地区',
   },
   years: {
@@ -98,7 +106,7 @@ export const explorerZh = {
   table: {
     caption: (rows: number, indicators: number, span: string) =>
       `${rows} 个地区、${indicators} 项指标，${span}`,
-    area: '省、州市',
+    area: '州市',
     place: '地区',
     change: '变化',
     noSum: (coverage: string) => `${coverage}，不加总`,
@@ -197,6 +205,8 @@ export const explorerZh = {
     strongNote: (most: number) => `点线或名称可突出，最多 ${most} 条。`,
     hide: (name: string) => `不再突出${name}`,
     without: (count: number) => `${count} 个没有数据`,
+    beyond: (count: number) => `${count} 行对照超出图的尺度，不画`,
+    notAdded: (count: number) => `${count} 行对照没有数或未加总，不画`,
     offFrontier: '所选地区不在边境线上，或只有一个，画不成长卷。',
     onFrontier: (shown: number, all: number) => `${all} 个地区中 ${shown} 个在边境线上，依次画出。`,
     wholeRibbon: '看整幅边境长卷',

@@ -1,10 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { pointReading, pointScene } from '../../charts/ribbon/point-scene.ts';
+import { pointKey, pointReading, pointScene } from '../../charts/ribbon/point-scene.ts';
 import type { RibbonTrack } from '../../charts/ribbon/track.ts';
 import { useAnswer } from '../answers.ts';
 import { useMessages } from '../language.tsx';
 import type { PlaceOnPage } from './ribbon-places.ts';
 import { Marks } from './scene-drawing.tsx';
+
+/** In pixels. */
+const keyWidth = 80;
 
 /**
  * The places as points beside the ribbon. A boundary is drawn only where the operator supplied one,
@@ -58,7 +61,23 @@ export function PointView(props: {
         )}
         <br />
         {ribbon.pointsOf(track.title, period)}
+        <br />
+        <PointKey />
       </figcaption>
     </figure>
+  );
+}
+
+/** The colours from the lowest to the highest: which of them is the darker depends on the theme. */
+function PointKey(): ReactNode {
+  const { low, high } = useMessages().ribbon.pointsKey;
+  return (
+    <>
+      {low}{' '}
+      <svg width={keyWidth} height="8" aria-hidden="true">
+        <Marks marks={pointKey(keyWidth, 8)} prefix="" />
+      </svg>{' '}
+      {high}
+    </>
   );
 }

@@ -4,18 +4,22 @@ const width = 72;
 const height = 18;
 const inset = 5;
 
-/** Two figures of a place on the scale of their column: a ring for the earlier, a disc for the later. */
+/**
+ * Two figures of a place on the scale of their column: a ring for the earlier, a disc for the later.
+ * Only figures of the same territory and concept are joined.
+ */
 export function Dumbbell(props: {
   was: number | null;
   now: number | null;
+  joined: boolean;
   extent: readonly [number, number];
 }): ReactNode {
-  const { was, now, extent } = props;
+  const { was, now, joined, extent } = props;
   const x = scale(extent);
   return (
     <svg className="drawing" width={width} height={height} aria-hidden="true">
       <path className="track" d={`M${inset} 9H${width - inset}`} />
-      {was !== null && now !== null && (
+      {joined && was !== null && now !== null && (
         <path className={now < was ? 'span fell' : 'span'} d={`M${x(was)} 9H${x(now)}`} />
       )}
       {was !== null && <circle className="was" cx={x(was)} cy="9" r="3" />}
@@ -76,7 +80,7 @@ export function Spark(props: {
       {breaks.map((at) => (
         <path key={at} className="break" d={`M${round(x(at - 0.5))} 1V17`} />
       ))}
-      <path className="line" d={sparkPath(points, x, y)} />
+      <path className="line" d={sparkPath(points, breaks, { x, y })} />
       {points.map(({ value, doubtful }, index) => {
         const key = `${index}`;
         if (value === null)
@@ -91,15 +95,16 @@ export function Spark(props: {
   );
 }
 
-/** Returns the line through the points there are; a missing one leaves a gap. */
+/** Returns the line through the points there are; a missing one or a changed concept leaves a gap. */
 export function sparkPath(
   points: readonly SparkPoint[],
-  x: (index: number) => number,
-  y: (value: number) => number,
+  breaks: readonly number[],
+  { x, y }: { readonly x: (index: number) => number; readonly y: (value: number) => number },
 ): string {
   let open = false;
   let d = '';
   for (const [index, { value }] of points.entries()) {
+    if (breaks.includes(index)) open = false;
     if (value !== null) d += `${open ? 'L' : 'M'}${round(x(index))} ${round(y(value))}`;
     open = value !== null;
   }

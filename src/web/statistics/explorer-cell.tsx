@@ -110,15 +110,19 @@ export function CellDrawing(props: {
   if (column.form === 'spark' && periods.every((at) => value(at) === null))
     return props.plain ? null : <span className="none">{explorer.table.notSupplied}</span>;
   if (column.form === 'bar') return <ChangeBar value={value(period)} extent={extent} />;
-  if (column.form === 'dumbbell')
-    return <Dumbbell was={value(periods[0] ?? period)} now={value(period)} extent={extent} />;
+  const breaks = indicator.breaks.flatMap((one) => {
+    const at = periods.findIndex((period) => period >= one.period);
+    return at > 0 ? [at] : [];
+  });
+  if (column.form === 'dumbbell') {
+    const moved = column.movement ? table.figure(place.token, column.movement, period) : null;
+    const joined = breaks.length === 0 && moved?.withheld !== 'not-comparable';
+    const was = value(periods[0] ?? period);
+    return <Dumbbell was={was} now={value(period)} joined={joined} extent={extent} />;
+  }
   const points = periods.map((at) => ({
     value: value(at),
     doubtful: Boolean(table.figure(place.token, indicator.id, at)?.doubts?.length),
   }));
-  const breaks = indicator.breaks.flatMap((one) => {
-    const at = periods.indexOf(one.period);
-    return at > 0 ? [at] : [];
-  });
   return <Spark points={points} breaks={breaks} />;
 }

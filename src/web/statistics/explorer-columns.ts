@@ -20,6 +20,8 @@ export interface Column {
   readonly periods: readonly string[];
   /** The least and the greatest figure of its column, for drawings. */
   readonly extent: readonly [number, number];
+  /** The indicator that says whether the first and the last period compare; null where none does. */
+  readonly movement: string | null;
   /** A drawing stands before it, below which there is room for words. */
   readonly besideDrawing: boolean;
   /** In pixels, as wide as its longest figure or its head. */
@@ -81,6 +83,7 @@ function columnsOf(
     indicator,
     period,
     periods,
+    movement: movement?.id ?? null,
     extent: extentOf(table, [...top, ...rows], indicator, form === 'bar' ? [period] : periods),
   });
   if (layout === 'each') {
@@ -90,7 +93,7 @@ function columnsOf(
   if (isMovement(shown)) return [column('value'), column('bar')];
   if (periods.length < 2) return [column('value')];
   if (periods.length > 2) return [column('spark'), column('value')];
-  if (movement)
+  if (movement && shown.aggregation?.kind === 'sum')
     return [column('value'), column('change', last, movement), column('bar', last, movement)];
   return [column('was', first), column('dumbbell'), column('value')];
 }

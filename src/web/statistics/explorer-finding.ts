@@ -23,7 +23,9 @@ export interface Moves {
   readonly up: number;
   readonly down: number;
   readonly same: number;
-  /** Rows with no figure in either. */
+  /** Rows whose territory is not the same at both ends, so that their figures say nothing of a move. */
+  readonly changed: number;
+  /** Rows without a figure at one end or both. */
   readonly unknown: number;
 }
 
@@ -41,9 +43,12 @@ export function rowsNamed(
   return { kind: 'members', group, within: within ?? state, count: rows.length };
 }
 
+type Move = 'up' | 'down' | 'same' | 'changed' | 'unknown';
+
 /**
  * Returns how many rows went up and down, or null where no indicator has two periods with figures. Of
- * what is itself a movement the newest figures say it.
+ * what is itself a movement the newest figures say it; where the table has a column of changes, that
+ * column does, so that both count the same.
  */
 export function movesOf(
   indicators: readonly ShownIndicator[],
@@ -51,25 +56,43 @@ export function movesOf(
   rows: readonly SeriesPlace[],
 ): Moves | null {
   for (const indicator of indicators) {
-    const { id } = indicator.shown;
-    const periods = periodsWithFigures(table, rows, id);
+    const periods = periodsWithFigures(table, rows, indicator.shown.id);
     const [first, last] = [periods[0], periods.at(-1)];
     if (first === undefined || last === undefined) continue;
     const moving = isMovement(indicator.shown);
     if (first === last && !moving) continue;
-    const changes = rows.map(({ token }) => {
-      if (moving) return signOf(table.value(token, id, last));
-      const [then, now] = [table.value(token, id, first), table.value(token, id, last)];
-      return then === null || now === null ? null : Math.sign(now - then);
-    });
-    const count = (sign: number | null) => changes.filter((change) => change === sign).length;
-    const moves = { up: count(1), down: count(-1), same: count(0), unknown: count(null) };
-    if (moves.up + moves.down > 1)
-      return { indicator, first: moving ? last : first, last, ...moves };
+    const moves = rows.map(({ token }) => moveOf(token, { indicator, table, first, last }));
+    const count = (wanted: Move) => moves.filter((move) => move === wanted).length;
+    const [up, down] = [count('up'), count('down')];
+    if (up + down <= 1) continue;
+    const rest = { same: count('same'), changed: count('changed'), unknown: count('unknown') };
+    return { indicator, first: moving ? last : first, last, up, down, ...rest };
   }
   return null;
 }
 
-function signOf(value: number | null): number | null {
-  return value === null ? null : Math.sign(value);
+function moveOf(
+  token: string,
+  at: {
+    readonly indicator: ShownIndicator;
+    readonly table: FigureTable;
+    readonly first: string;
+    readonly last: string;
+  },
+): Move {
+  const { indicator, table, first, last } = at;
+  const { shown } = indicator;
+  const movement = isMovement(shown) ? shown : indicator.movement;
+  if (movement) {
+    const figure = table.figure(token, movement.id, last);
+    if (figure?.withheld === 'not-comparable') return 'changed';
+    return signed(figure?.value ?? null);
+  }
+  const [then, now] = [table.value(token, shown.id, first), table.value(token, shown.id, last)];
+  return signed(then === null || now === null ? null : now - then);
+}
+
+function signed(value: number | null): Move {
+  if (value === null) return 'unknown';
+  return value > 0 ? 'up' : value < 0 ? 'down' : 'same';
 }

@@ -8,6 +8,7 @@ import { useWidth } from '../ribbon/use-width.ts';
 import { listText } from './explorer-address.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
+import { firstStrong, isComparable, type Undrawn, undrawnOf } from './line-places.ts';
 import { nameWithCoverage, type PlaceNames } from './place-names.ts';
 import { shownUnitName } from './unit-words.ts';
 
@@ -24,7 +25,7 @@ interface Lines {
 export function ExplorerLines(props: Lines & { indicators: readonly ShownIndicator[] }): ReactNode {
   const { rows, strong, change, names } = props;
   const { explorer } = useLanguage().messages;
-  const first = props.strong ?? defaultStrong(props);
+  const first = props.strong ?? firstStrong(rows, props.indicators, props.table);
   const toggle = (token: string) => {
     const next = first.includes(token)
       ? first.filter((other) => other !== token)
@@ -128,11 +129,7 @@ function LineFigure(
     <figure className="chart" ref={box}>
       <figcaption>
         <h2>{name}</h2> <small>{shownUnitName(shown, messages)}</small>
-        {rows.length + top.length > drawn && (
-          <small className="muted">
-            {explorer.chart.without(rows.length + top.length - drawn)}
-          </small>
-        )}
+        <UndrawnNote undrawn={undrawnOf(shown, { top, rows }, table)} />
       </figcaption>
       {periods.length < 2 ? (
         <p className="note">{explorer.chart.fewPeriods}</p>
@@ -164,27 +161,15 @@ function LineFigure(
   );
 }
 
-/** A sum of many stands far above each of them and would flatten the lines: it has no place here. */
-function isComparable(place: SeriesPlace, shown: ShownIndicator['shown']): boolean {
-  return !isSum(shown) || (place.members === null && shown.aggregation?.kind !== 'sum');
-}
-
-function isSum({ aggregation, derived }: ShownIndicator['shown']): boolean {
-  return aggregation?.kind === 'sum' || derived?.op === 'sum' || derived?.op === 'difference';
-}
-
-/** The first places in the order of the page that have a figure of the first indicator with several periods. */
-function defaultStrong(
-  props: Lines & { indicators: readonly ShownIndicator[] },
-): readonly string[] {
-  const { rows, table, indicators } = props;
-  const most = rows.length <= strongLines ? rows.length : 4;
-  return rows
-    .filter(({ token }) =>
-      indicators.some(({ shown }) =>
-        table.series.periods.some((period) => table.value(token, shown.id, period) !== null),
-      ),
-    )
-    .slice(0, most)
-    .map(({ token }) => token);
+/** How many places have no figures, and what became of the rows they are compared with. */
+function UndrawnNote({ undrawn }: { undrawn: Undrawn }): ReactNode {
+  const { language, messages } = useLanguage();
+  const { without, beyond, notAdded } = messages.explorer.chart;
+  const parts = [
+    undrawn.places > 0 ? without(undrawn.places) : '',
+    undrawn.beyond > 0 ? beyond(undrawn.beyond) : '',
+    undrawn.notAdded > 0 ? notAdded(undrawn.notAdded) : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return <small className="muted">{parts.join(language === 'zh' ? '；' : '; ')}</small>;
 }

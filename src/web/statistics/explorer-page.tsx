@@ -4,6 +4,7 @@ import { useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
 import { useLanguage } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
+import { refusalOf } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
 import { Loading } from '../states/loading.tsx';
 import { Refused } from '../states/refused.tsx';
@@ -19,6 +20,7 @@ import { ExplorerToolbar } from './explorer-toolbar.tsx';
 import { figureTable } from './figure-table.ts';
 import { IndicatorRail } from './indicator-rail.tsx';
 import { RailDialog } from './rail-dialog.tsx';
+import { UnknownPlace } from './unknown-place.tsx';
 import './explorer.css';
 import './explorer-table.css';
 import './explorer-controls.css';
@@ -94,7 +96,11 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
           {question === null ? (
             <p className="explorer-empty">{messages.explorer.nothing}</p>
           ) : answer.error && !answer.data ? (
-            <Refused error={answer.error} retry={() => void answer.refetch()} />
+            refusalOf(answer.error).code === 'place-unknown' ? (
+              <UnknownPlace />
+            ) : (
+              <Refused error={answer.error} retry={() => void answer.refetch()} />
+            )
           ) : shown ? (
             <ExplorerContent
               catalog={catalog}

@@ -11,7 +11,7 @@ export interface ShownIndicator {
   readonly chosen: IndicatorEntry;
   /** The chosen one, its figure per person, or its movement. */
   readonly shown: Indicator;
-  /** How it moved over its periods, for the column of changes; null where there is none. */
+  /** How it moved between its two periods in view, which says whether they compare; else null. */
   readonly movement: Indicator | null;
   /** Whether the switch could not be applied to it. */
   readonly unchanged: boolean;
@@ -147,8 +147,8 @@ function shownOf(
     return { chosen, shown: each ?? chosen, movement: null, unchanged: !each };
   }
   const inView = covered.filter((period) => periods.includes(period));
-  const two = inView.length === 2 && chosen.aggregation?.kind === 'sum';
-  const movement = two ? indicatorAt(movementId(chosen, movementYears(inView), byId), byId) : null;
+  const movement =
+    inView.length === 2 ? indicatorAt(movementId(chosen, movementYears(inView), byId), byId) : null;
   return { chosen, shown: chosen, movement, unchanged: false };
 }
 

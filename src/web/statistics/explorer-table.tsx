@@ -9,11 +9,11 @@ import { ExplorerCell } from './explorer-cell.tsx';
 import { type Column, type ColumnGroup, holdsFigures } from './explorer-columns.ts';
 import { TableHead } from './explorer-table-head.tsx';
 import type { FigureTable } from './figure-table.ts';
-import { areaOf, type PlaceNames } from './place-names.ts';
+import { areaOf, type PlaceNames, shortArea } from './place-names.ts';
 import { useCellWalk } from './use-cell-walk.ts';
 
-/** In pixels; long names are cut short and stand in full in their title. */
-const areaWidth = 72;
+/** In pixels; the area holds a prefecture's short name, with its province in the title. */
+const areaWidth = 78;
 const placeWidth = 134;
 
 /** A cell that can be opened: the row and column of the table it stands in. */
@@ -94,14 +94,15 @@ export function ExplorerTable(props: {
         <tbody>
           {rows.map((place, index) => {
             const here = props.areas ? areaOf(place, names) : '';
-            const said = here === area ? '' : here;
+            const first = here !== area;
             area = here;
             return (
               <Row
                 key={place.token}
                 at={top.length + index}
                 place={place}
-                area={said}
+                area={here}
+                areaSaid={first}
                 columns={columns}
                 table={table}
                 names={names}
@@ -119,6 +120,8 @@ const Row = memo(function Row(props: {
   at: number;
   place: SeriesPlace;
   area: string;
+  /** Whether the area is another than that of the row above. */
+  areaSaid?: boolean;
   summary?: boolean;
   columns: readonly Column[];
   table: FigureTable;
@@ -132,8 +135,8 @@ const Row = memo(function Row(props: {
   let figures = -1;
   return (
     <tr className={props.summary ? 'summary' : opened ? 'opened' : undefined}>
-      <td className="area" lang="zh-CN">
-        {props.area}
+      <td className="area" lang="zh-CN" title={props.area || undefined}>
+        {props.areaSaid && shortArea(place, names)}
       </td>
       <th scope="row" className="place">
         <PlaceName place={place} entry={entry} name={names.of(place)} at={at} />

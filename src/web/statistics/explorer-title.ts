@@ -2,7 +2,7 @@ import type { StatisticsCatalog } from '../../api/statistics.ts';
 import { isMovement } from '../../statistics/implied-indicator.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
-import { movesOf, type RowsNamed, rowsNamed } from './explorer-finding.ts';
+import { type Moves, movesOf, type RowsNamed, rowsNamed } from './explorer-finding.ts';
 import { inOrder } from './explorer-order.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import { type FigureTable, splitRows } from './figure-table.ts';
@@ -43,11 +43,13 @@ export function titleWords(
     : null;
   return {
     title: words.head(subject, words.span(from, to), statement),
-    lede:
-      moves && moves.unknown > 0 && moves.first !== moves.last
-        ? words.lede(rows.length - moves.unknown, moves.unknown)
-        : '',
+    lede: moves && moves.first !== moves.last ? ledeOf(moves, messages) : '',
   };
+}
+
+/** How many were compared, where that is not all of them, and why the others were not. */
+function ledeOf({ up, down, same, changed, unknown }: Moves, { explorer }: Messages): string {
+  return changed + unknown > 0 ? explorer.lede(up + down + same, changed, unknown) : '';
 }
 
 function rowsText(

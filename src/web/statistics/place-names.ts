@@ -26,6 +26,13 @@ export function areaOf(place: SeriesPlace, names: PlaceNames): string {
   return [short(entry?.province), short(entry?.prefecture)].filter(Boolean).join(' ');
 }
 
+/** Returns the nearest of where a place lies, short: its prefecture, or its province where it has none. */
+export function shortArea(place: SeriesPlace, names: PlaceNames): string {
+  const entry = names.entry(place);
+  const id = entry?.prefecture ?? entry?.province;
+  return id ? (names.byId(id)?.shortName ?? '') : '';
+}
+
 /** Returns a short name, with how many members have a figure behind the name of several places. */
 export function nameWithCoverage(
   place: SeriesPlace,
