@@ -13,6 +13,9 @@ const pages = [
   '/statistics?t={members}&view=lines&per=growth',
   '/statistics?t={members}&view=bars',
   '/ribbon',
+  '/territories/{place}',
+  '/indicators',
+  '/indicators/{indicator}',
   '/search?q={agency}',
   '/about',
 ];
@@ -30,9 +33,11 @@ export function everyPage(site: Site): void {
       ['zh', 390],
       ['en', 390],
     ] as const)('loads in %s at %i px, quietly and accessibly', async (lang, width) => {
-      const { product, clause, agency, members } = await site();
+      const { product, clause, agency, members, place, indicator } = await site();
       const path = pattern
         .replace('{members}', members)
+        .replace('{place}', place)
+        .replace('{indicator}', indicator)
         .replace('{clause}', clause)
         .replace('{agency}', encodeURIComponent(agency));
       const { page, problems, context } = await visit(product, path, { lang, width });

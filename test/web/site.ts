@@ -12,6 +12,9 @@ export interface Scene {
   readonly agency: string;
   /** A token for a few places with statistics. */
   readonly members: string;
+  /** One of those places, and an indicator they have figures of. */
+  readonly place: string;
+  readonly indicator: string;
 }
 
 export type Site = () => Promise<Scene>;
@@ -34,5 +37,7 @@ export async function openScene(product: Product): Promise<Scene> {
     clause: row.clause.id,
     agency: row.agencies[0],
     members: `${catalog.main}@${province?.province}/*`,
+    place: province?.id ?? '',
+    indicator: catalog.indicators.find(({ amongMembers }) => amongMembers)?.id ?? '',
   };
 }

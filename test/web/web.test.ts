@@ -7,6 +7,7 @@ import { readerWalks } from './reader-walks.ts';
 import { ribbonWalks } from './ribbon-walks.ts';
 import { openScene, type Scene, type Site } from './site.ts';
 import { tableWalks } from './table-walks.ts';
+import { territoryWalks } from './territory-walks.ts';
 
 // One product and one browser serve every walk: starting them is most of what a walk would cost.
 describe('the pages', { timeout: 90_000 }, () => {
@@ -30,4 +31,5 @@ describe('the pages', { timeout: 90_000 }, () => {
   tableWalks(site);
   explorerWalks(site);
   ribbonWalks(site);
+  territoryWalks(site);
 });

@@ -31,22 +31,24 @@ export function FigureButton(props: {
       </span>
     );
   }
+  const doubtful = cell.doubts.length > 0 ? messages.explorer.table.doubtful : '';
+  const status = cell.status?.slice(0, 1) ?? '';
   return (
-    <button
-      type="button"
-      className={cell.doubts.length > 0 ? 'figure doubtful' : 'figure'}
-      data-cell
-      aria-haspopup="dialog"
-      aria-label={`${indicator.name[language]} ${period}：${cell.text}${cell.doubts.length > 0 ? `（${words.doubtful}）` : ''}`}
-      title={cell.doubts.join('；') || undefined}
-      onClick={(event) => open({ place, indicator: indicator.id, period }, event.currentTarget)}
-    >
-      {cell.text}
-      {cell.doubts.length > 0 && (
-        <i className="mark-doubtful">{messages.explorer.table.doubtful}</i>
-      )}
-      {cell.status && <i className="mark-status">{cell.status.slice(0, 1)}</i>}
+    <>
+      <button
+        type="button"
+        className={doubtful ? 'figure doubtful' : 'figure'}
+        data-cell
+        aria-haspopup="dialog"
+        aria-label={`${indicator.name[language]} ${period}：${cell.text}${doubtful}${status}`}
+        title={cell.doubts.join('；') || undefined}
+        onClick={(event) => open({ place, indicator: indicator.id, period }, event.currentTarget)}
+      >
+        {cell.text}
+        {doubtful && <i className="mark-doubtful">{doubtful}</i>}
+        {status && <i className="mark-status">{status}</i>}
+      </button>
       {coverage && <small className="mark-coverage"> {coverage}</small>}
-    </button>
+    </>
   );
 }
