@@ -1,6 +1,6 @@
 import { type Finding, hasErrors, type Language } from '../domain/finding.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Absence } from '../domain/observation.ts';
+import type { Absence, ObservationStatus } from '../domain/observation.ts';
 import type { Change, StoredValue } from '../store/statistics/difference.ts';
 import type { PublishResult } from '../store/statistics/publish.ts';
 import { findingLine, placeWords } from './output.ts';
@@ -47,10 +47,26 @@ function changeLine(change: Change, { names, language }: ReportOptions): string 
     ...(change.breakdown === '' ? [] : [`[${change.breakdown}]`]),
   ].join(' ');
   const unit = indicator && change.after.value !== null ? ` ${indicator.unit}` : '';
-  const before = change.before === null ? '' : `${valueWords(change.before, language)} → `;
-  const after = valueWords(change.after, language);
   const colon = language === 'zh' ? '：' : ': ';
-  return `${placeWords(change.place)} ${kind} ${what}${colon}${before}${after}${unit}`;
+  return `${placeWords(change.place)} ${kind} ${what}${colon}${differenceWords(change, unit, language)}`;
+}
+
+/** What is another than it was; the value alone where that is. */
+function differenceWords({ before, after }: Change, unit: string, language: Language): string {
+  const now = `${valueWords(after, language)}${unit}`;
+  if (before === null) return now;
+  if (Number(before.value) !== Number(after.value) || before.absence !== after.absence)
+    return `${valueWords(before, language)} → ${now}`;
+  const [colon, comma, none] = language === 'zh' ? ['：', '；', '无'] : [': ', '; ', 'none'];
+  const parts = (['source', 'status', 'note'] as const).filter((key) => before[key] !== after[key]);
+  const words = (key: keyof typeof fields, of: StoredValue) =>
+    key === 'status' ? statuses[of.status][language] : of[key] || none;
+  return [
+    now,
+    ...parts.map(
+      (key) => `${fields[key][language]}${colon}${words(key, before)} → ${words(key, after)}`,
+    ),
+  ].join(comma);
 }
 
 function valueWords({ value, absence }: StoredValue, language: Language): string {
@@ -90,6 +106,19 @@ const kinds = {
   new: { zh: '新增', en: 'new' },
   revised: { zh: '修订', en: 'revised' },
 } as const;
+
+const fields = {
+  source: { zh: '来源', en: 'source' },
+  status: { zh: '状态', en: 'status' },
+  note: { zh: '备注', en: 'note' },
+} as const;
+
+const statuses: Readonly<Record<ObservationStatus, { readonly zh: string; readonly en: string }>> =
+  {
+    provisional: { zh: '初步数', en: 'provisional' },
+    final: { zh: '最终数', en: 'final' },
+    estimated: { zh: '估计数', en: 'estimated' },
+  };
 
 const absences: Readonly<Record<Absence, { readonly zh: string; readonly en: string }>> = {
   missing: { zh: '缺失', en: 'missing' },

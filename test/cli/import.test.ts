@@ -96,6 +96,11 @@ describe('xingbian import', () => {
     expect(revised.stdout).toMatch(
       /^3\(C3\) revised a1 .* 2016: 30000 → 31000 万元\n0 new, 1 revised, 3 unchanged/,
     );
+    const other = file('gdp3.csv', wide('3').replace('示例年鉴', '另一年鉴'));
+    const resourced = run(other, '--mapping', mapping, '--dry-run');
+    expect(resourced.stdout).toMatch(
+      /^3\(B3\) 修订 a1 .* 2015：25000 万元；来源：.*示例年鉴.* → .*另一年鉴.*\n/,
+    );
   });
 
   test('puts in nothing of a file with an error, and points at its cells', async () => {

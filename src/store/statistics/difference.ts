@@ -1,13 +1,16 @@
 import type pg from 'pg';
 import type { FindingPlace } from '../../domain/finding.ts';
-import type { Absence } from '../../domain/observation.ts';
+import type { Absence, ObservationStatus } from '../../domain/observation.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
 import type { Staged } from './stage.ts';
 
-/** A value or why there is none. */
+/** A value or why there is none, and what else is kept of it. */
 export interface StoredValue {
   readonly value: string | null;
   readonly absence: Absence | null;
+  readonly status: ObservationStatus;
+  readonly source: string;
+  readonly note: string | null;
 }
 
 /** What a row of a file does to the base. */
@@ -49,7 +52,7 @@ export interface Repeated {
 export async function compareStage(client: pg.ClientBase): Promise<DifferenceCounts> {
   await client.query(
     `create temporary table known on commit drop as
-      select s.row, o.value, o.absence,
+      select s.row, o.value, o.absence, o.status, o.source, o.note,
         (o.value, o.absence, o.status, o.source, o.note)
           is not distinct from (s.value, s.absence, s.status, f.key, s.note) as same
       from (${heldPlaces}) held
@@ -132,11 +135,17 @@ export async function readChanges(
 ): Promise<readonly Change[]> {
   const { rows } = await client.query(
     `select ${placeOf('s')} as place, t.id as territory, i.id as indicator, s.period, s.breakdown,
-      s.value, s.absence, s.revises, s.old_value, s.old_absence
+      s.revises, s.old, json_build_object('value', s.value::text, 'absence', s.absence,
+        'status', s.status, 'source', f.text, 'note', s.note) as new
       from (
-        select s.*, k.row is not null as revises, k.value as old_value, k.absence as old_absence
-        from (select * from stage limit $1) s left join known k on k.row = s.row
+        select s.*, k.row is not null as revises,
+          json_build_object('value', k.value::text, 'absence', k.absence, 'status', k.status,
+            'source', o.text, 'note', k.note) as old
+        from (select * from stage limit $1) s
+        left join known k on k.row = s.row
+        left join xingbian.source o on o.key = k.source
       ) s
+      join origin f on f.origin = s.origin
       join xingbian.territory t on t.key = s.territory
       join xingbian.indicator i on i.key = s.indicator
       order by s.row`,
@@ -149,8 +158,8 @@ export async function readChanges(
     indicator: row.indicator,
     period: periodText(row.period as PeriodNumber),
     breakdown: row.breakdown,
-    before: row.revises ? { value: row.old_value, absence: row.old_absence } : null,
-    after: { value: row.value, absence: row.absence },
+    before: row.revises ? row.old : null,
+    after: row.new,
   }));
 }
 
