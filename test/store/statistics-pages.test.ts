@@ -176,6 +176,8 @@ describe('the page of a place', () => {
     const page = await place('B');
     expect(page.groups.map(({ group, places }) => [group.id, places.length])).toEqual([
       ['edge', 2],
+      // A farm lies in the province on whose county's land it is.
+      ['farms', 1],
     ]);
     expect(figures(page, 'population')?.together?.[0]).toMatchObject({
       value: 100,
