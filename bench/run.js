@@ -24,8 +24,9 @@ const names = asked.length > 0 ? asked : there;
 await bundle(names);
 const rows = [];
 for (const name of names) {
-  const { run } = await import(new URL(`${name}.js`, built).href);
-  rows.push(...(await run()));
+  const file = new URL(`${name}.js`, built);
+  const { run } = await import(file.href);
+  rows.push(...(await run(fileURLToPath(file))));
 }
 const table = [...head(), ...rows.map(lineOf)].join('\n');
 if (asked.length === 0) {

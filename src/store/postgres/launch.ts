@@ -9,6 +9,7 @@ import { embedded, readCredentials } from './credentials.ts';
 import { clusterOf, credentialsOf, type DataFolder, openDataFolder } from './data-folder.ts';
 import { reasonInLog, refusalInLog, refusalOfFile } from './file-refusal.ts';
 import { initialise } from './init.ts';
+import { memorySettings } from './memory.ts';
 import { stopOrphan } from './orphan.ts';
 import { claimFolder } from './owner.ts';
 import { clusterArgument, type Program, startInCluster } from './run.ts';
@@ -128,6 +129,7 @@ function settings(program: Program, socket: string): string[] {
     log_timezone: 'Asia/Shanghai',
     logging_collector: 'off',
     log_destination: 'stderr',
+    ...memorySettings(),
   };
   const flags = Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', clusterArgument(program), ...flags];
