@@ -174,8 +174,9 @@ export function explorerWalks(site: Site): void {
       const { page, context } = await visit(product, '/statistics?i=none');
       await page.getByText('没有选定指标或地区').waitFor();
       await page.goto(`${product.base}/statistics?t=nowhere`);
-      await page.getByRole('alert').getByText('没有地区或地区分组“nowhere”').waitFor();
-      await page.getByRole('button', { name: '恢复默认' }).click();
+      const alert = page.getByRole('alert');
+      await alert.getByRole('heading', { name: '没有这个地区' }).waitFor();
+      await alert.getByRole('link').click();
       await page.locator('.explorer-table').waitFor();
       await context.close();
     });
