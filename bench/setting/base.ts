@@ -14,7 +14,7 @@ import { loadPlan } from '../../src/store/plan.ts';
 import { launchPostgres } from '../../src/store/postgres/launch.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { type Batch, type PublishResult, publish } from '../../src/store/statistics/publish.ts';
-import { readKeys, type StagedObservation } from '../../src/store/statistics/stage.ts';
+import { readKeys, type StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { type BenchSize, benchDefinition } from './definition.ts';
 import { csvOf, type MadeUpFigure } from './figures.ts';
 

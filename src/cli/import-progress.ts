@@ -33,14 +33,12 @@ const words: Readonly<Record<Language, Readonly<Record<PublishStage, string>>>> 
   zh: {
     reading: '正在读取',
     comparing: '正在比对',
-    adding: '正在写入',
     reviewing: '正在核查',
     totalling: '正在汇总',
   },
   en: {
     reading: 'reading',
     comparing: 'comparing',
-    adding: 'adding',
     reviewing: 'reviewing',
     totalling: 'totalling',
   },

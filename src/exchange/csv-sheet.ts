@@ -93,9 +93,12 @@ function add(state: State, cells: readonly string[], lines: number, length: numb
   state.row += 1;
   state.cells += cells.length;
   state.fault = beyond(state, cells, length);
-  if (cells.length > 0)
-    state.rows.push({ row: state.row, line: state.line, cells: cells.map(armedText) });
+  if (cells.length > 0) state.rows.push({ row: state.row, line: state.line, cells: armed(cells) });
   state.line += lines;
+}
+
+function armed(cells: readonly string[]): readonly string[] {
+  return cells.some((cell) => cell.charCodeAt(0) === 0x27) ? cells.map(armedText) : cells;
 }
 
 function beyond(state: State, cells: readonly string[], length: number): Finding | null {

@@ -28,8 +28,11 @@ export interface Places {
   readonly membershipsIn: (group: string, within: string) => readonly Membership[];
   /** Members of a group within a place or on its land that count in a year, in the order of the register. */
   readonly membersIn: (group: string, within: string, year: number) => readonly string[];
-  /** Every group and place there are totals for. */
-  readonly scopes: () => readonly Scope[];
+  /**
+   * Every group and place totals are kept for: the state, and places with more than `few` members of
+   * the group. Fewer are as quick to add up when asked for.
+   */
+  readonly scopes: (few?: number) => readonly Scope[];
 }
 
 /** A member of a group, counted in the years from `from` up to but without `until`. */
@@ -45,6 +48,9 @@ export interface Scope {
   readonly territory: string;
   readonly members: readonly Membership[];
 }
+
+/** Most prefectures do not have more. */
+const fewMembers = 8;
 
 /** Years that stand for open ends: before and after all data. */
 export const firstYear = 0;
@@ -175,10 +181,11 @@ export function buildPlaces(register: TerritoryRegister): Places {
       members.set(key, found);
       return found;
     },
-    scopes: () =>
+    scopes: (few = fewMembers) =>
       register.groups
         .filter((group) => group.totals)
-        .flatMap((group) => scopesOf(group.id, memberships(group.id), holders)),
+        .flatMap((group) => scopesOf(group.id, memberships(group.id), holders))
+        .filter((scope) => scope.territory === state || scope.members.length > few),
   };
 }
 

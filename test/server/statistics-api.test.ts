@@ -6,7 +6,7 @@ import { createApp } from '../../src/server/app.ts';
 import { openEmbedded, type Store } from '../../src/store/open-store.ts';
 import { loadPlan } from '../../src/store/plan.ts';
 import { launchPostgres } from '../../src/store/postgres/launch.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { examplePlan } from '../store/example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from '../store/example-statistics.ts';
 import { define, send } from '../store/statistics-base.ts';

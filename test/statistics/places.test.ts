@@ -100,7 +100,7 @@ describe('what is above', () => {
 });
 
 test('scopes: every group with totals in each place above a member, with all members there', () => {
-  const scopes = places.scopes();
+  const scopes = places.scopes(0);
   const within = (group: string, territory: string) =>
     scopes.find((scope) => scope.group === group && scope.territory === territory)?.members.length;
   expect(within('border-county', '000000')).toBe(140);
@@ -113,6 +113,15 @@ test('scopes: every group with totals in each place above a member, with all mem
   expect(within('border-area', '650000')).toBe(89);
   const keys = scopes.map((scope) => `${scope.group}@${scope.territory}`);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('totals are kept for the state and for places with more than eight members', () => {
+  const kept = places.scopes().filter((scope) => scope.group === 'border-county');
+  const sizes = new Map(kept.map((scope) => [scope.territory, scope.members.length]));
+  expect(sizes.get('000000')).toBe(140);
+  expect(sizes.get('150000')).toBe(20);
+  expect(sizes.has('620000')).toBe(false);
+  expect([...sizes.values()].every((size) => size > 8)).toBe(true);
 });
 
 test('something dated holds in a year when it holds at its end', () => {

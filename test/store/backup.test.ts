@@ -6,7 +6,7 @@ import { writeBackup } from '../../src/store/statistics/backup.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { publish } from '../../src/store/statistics/publish.ts';
 import { restoreBackup } from '../../src/store/statistics/restore.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
 import { tempFolder } from './temp-folder.ts';

@@ -2,7 +2,7 @@ import type { Indicator, IndicatorsFile } from '../../src/domain/indicator.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { periodNumber } from '../../src/domain/period.ts';
 import type { Territory, TerritoryKind, TerritoryRegister } from '../../src/domain/territory.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 
 /** A small country: two provinces, five counties, one of them split off in 2013, and a farm on one's land. */
 export function exampleRegister(change: Partial<TerritoryRegister> = {}): TerritoryRegister {

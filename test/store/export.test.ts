@@ -18,7 +18,7 @@ import {
 import { exportExtent, exportOrigins } from '../../src/store/statistics/export-sources.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { publish } from '../../src/store/statistics/publish.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { gathered, gatheredText } from '../exchange/gathered.ts';
 import { jsonStatFaults } from '../exchange/json-stat-faults.ts';
 import { packageFaults } from '../exchange/package-faults.ts';

@@ -5,7 +5,7 @@ import { loadPlan } from '../../src/store/plan.ts';
 import { launchPostgres } from '../../src/store/postgres/launch.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { type Batch, type PublishInput, publish } from '../../src/store/statistics/publish.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -112,6 +112,37 @@ describe('a publication', () => {
       'cell-repeated',
     ]);
     expect(other.summary.number).toBeNull();
+  });
+
+  test('of many rows in order enters piece by piece, and is compared whole all the same', async () => {
+    const years = Array.from({ length: 30 }, (_, at) => String(1991 + at));
+    const rows = ['a1', 'a2', 'b1'].flatMap((id) =>
+      years.map((year, at) => observed(id, 'population', year, String(at), { line: at + 1 })),
+    );
+    const first = await send(rows, { pieceRows: 7 });
+    expect(first.summary).toMatchObject({ number: 2, rows: 90, new: 90 });
+    expect(first.changes.map((change) => change.place.line)).toEqual([
+      ...[...years.keys(), ...years.keys(), ...years.keys()].map((at) => at + 1),
+    ]);
+    const other = rows.map((row, at) => (at % 40 === 0 ? { ...row, value: '1000' } : row));
+    const second = await send(other, { pieceRows: 7 });
+    expect(second.summary).toMatchObject({ number: 3, new: 0, revised: 3, unchanged: 87 });
+    expect(await totals('population', 199100)).toMatchObject({ 'edge s': { total: '1000' } });
+    const late = observed('a1', 'population', '1992', '77', { line: 91 });
+    const contradicted = await send([...other, late], { pieceRows: 7 });
+    expect(contradicted.findings).toMatchObject([
+      { code: 'cell-contradicted', where: { line: 91 }, params: { first: '2' } },
+    ]);
+    expect(contradicted.summary).toMatchObject({ number: null, unchanged: 90 });
+    expect(await numbers()).toEqual([1, 2, 3]);
+    const broken = send(
+      function* () {
+        yield { observations: rows, findings: [] };
+        throw new Error('the file ended');
+      },
+      { pieceRows: 7 },
+    );
+    await expect(broken).rejects.toThrow('the file ended');
   });
 
   test('that breaks off leaves the base and its connection whole', async () => {
@@ -230,7 +261,8 @@ describe('totals', () => {
 });
 
 async function define(register = exampleRegister()): Promise<void> {
-  await loadStatistics(store.writer, plan, { register, indicators: exampleIndicators() });
+  // The example's groups are small; their totals are kept all the same.
+  await loadStatistics(store.writer, plan, { register, indicators: exampleIndicators() }, 0);
 }
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {

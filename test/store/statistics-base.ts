@@ -4,7 +4,7 @@ import type { TerritoryRegister } from '../../src/domain/territory.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { publish } from '../../src/store/statistics/publish.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 
 /** What the statistics of a plan are about. */
 export interface Defined {
@@ -12,9 +12,9 @@ export interface Defined {
   readonly indicators: IndicatorsFile;
 }
 
-/** Puts a definition into the base. */
+/** Puts a definition into the base, which keeps the totals of small groups too. */
 export async function define(store: Store, plan: string, defined: Defined): Promise<void> {
-  await loadStatistics(store.writer, plan, defined);
+  await loadStatistics(store.writer, plan, defined, 0);
 }
 
 /** Empties the base, and puts a definition into it as number 1. */

@@ -6,7 +6,7 @@ import { loadPlan } from '../../src/store/plan.ts';
 import { launchPostgres } from '../../src/store/postgres/launch.ts';
 import { readIndicatorPage } from '../../src/store/queries/indicator-page.ts';
 import { readTerritoryPage } from '../../src/store/queries/territory-page.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
 import { send, startOver } from './statistics-base.ts';

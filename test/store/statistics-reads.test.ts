@@ -14,7 +14,7 @@ import { readCatalog } from '../../src/store/queries/statistics-catalog.ts';
 import { type Reading, readAt } from '../../src/store/statistics/instant.ts';
 import { type FiguresAsked, readFigures } from '../../src/store/statistics/read-figures.ts';
 import { readReported } from '../../src/store/statistics/read-reported.ts';
-import type { StagedObservation } from '../../src/store/statistics/stage.ts';
+import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
 import { define, send, startOver } from './statistics-base.ts';

@@ -15,6 +15,7 @@ export function memorySettings(memory = availableMemory()): Readonly<Record<stri
     shared_buffers: `${shared}MB`,
     effective_cache_size: `${cached}MB`,
     work_mem: '16MB',
+    temp_buffers: '128MB',
     random_page_cost: '1.1',
     jit: 'off',
   };

@@ -8,13 +8,16 @@ export interface Copy {
   readonly end: () => Promise<void>;
 }
 
+/** What may wait for the database: enough that neither side stands still for the other. */
+const highWaterMark = 2 ** 20;
+
 /**
  * Begins a COPY into a table, as `stage` or `stage (row, value)`; the connection does nothing else
  * until its end. What is written waits for the database, so it does not pile up. Both reject where
  * the database refuses a line.
  */
 export function openCopy(client: pg.ClientBase, table: string): Copy {
-  const stream = client.query(copyFrom(`copy ${table} from stdin`));
+  const stream = client.query(copyFrom(`copy ${table} from stdin`, { highWaterMark }));
   const broken = once(stream, 'error').then(([error]) => {
     throw error;
   });

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { FindingPlace } from '../../domain/finding.ts';
 import type { Absence, ObservationStatus } from '../../domain/observation.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
-import type { Staged } from './stage.ts';
+import type { Piece } from './stage.ts';
 
 /** A value or why there is none, and what else is kept of it. */
 export interface StoredValue {
@@ -44,48 +44,54 @@ export interface Repeated {
 }
 
 /**
- * Compares the stage with the latest observations and resolves to the counts. What the base says
- * already is taken out of the stage; what it says otherwise stands in the temporary table `known`.
- * A figure is revised when its value, the reason for its absence, its status, its source or its note
- * is another.
+ * Compares a piece with the latest observations of the places that have some, and resolves to the
+ * counts. What the base says of its cells stands in the temporary table `known` afterwards, `same`
+ * where it says it already. A figure is revised when its value, the reason for its absence, its
+ * status, its source or its note is another.
  */
-export async function compareStage(client: pg.ClientBase): Promise<DifferenceCounts> {
+export async function comparePiece(
+  client: pg.ClientBase,
+  { table }: Piece,
+  held: readonly number[],
+): Promise<DifferenceCounts> {
   await client.query(
-    `create temporary table known on commit drop as
+    `drop table if exists known;
+    create temporary table known (row integer, value numeric, absence xingbian.absence,
+      status xingbian.observation_status, source integer, note text, same boolean) on commit drop`,
+  );
+  await client.query(
+    `insert into known
       select s.row, o.value, o.absence, o.status, o.source, o.note,
         (o.value, o.absence, o.status, o.source, o.note)
           is not distinct from (s.value, s.absence, s.status, f.key, s.note) as same
-      from (${heldPlaces}) held
-      join stage s on s.territory = held.territory
+      from ${table} s
       join origin f on f.origin = s.origin
       cross join lateral (
         select * from xingbian.observation o
         where o.territory = s.territory and o.indicator = s.indicator
           and o.period = s.period and o.breakdown = s.breakdown
         order by o.number desc limit 1
-      ) o`,
+      ) o
+      where s.territory = any($1)`,
+    [held],
   );
-  await client.query('analyze known');
   const { rows } = await client.query<{ same: number; known: number; all: number }>(
     `select count(*) filter (where same)::int as same, count(*)::int as known,
-      (select count(*)::int from stage) as all
+      (select count(*)::int from ${table}) as all
       from known`,
   );
   const { same, known, all } = rows[0] ?? { same: 0, known: 0, all: 0 };
-  if (same === all) await client.query('truncate stage');
-  else if (same > 0) {
-    await client.query('delete from stage s using known k where k.row = s.row and k.same');
-    await client.query('analyze stage (territory, indicator, period, breakdown)');
-  }
   return { new: all - known, revised: known - same, unchanged: same };
 }
 
-/** Places of the stage that have observations: of others nothing is looked for. */
-const heldPlaces = `
-  select s.territory from (select distinct territory from stage) s
-  cross join lateral (
-    select from xingbian.observation o where o.territory = s.territory limit 1
-  ) any_of_it`;
+/** The rows of a piece that are new or revised, with what the base says of them. */
+const changesOf = ({ table }: Piece) =>
+  `(select s.*, f.key, k.row is not null as revises, k.value as old_value,
+      k.absence as old_absence, k.status as old_status, k.source as old_source, k.note as old_note
+    from ${table} s
+    join origin f on f.origin = s.origin
+    left join known k on k.row = s.row
+    where k.same is not true)`;
 
 /** Removes from the stage what it says twice alike, and resolves to the cells it says twice. */
 export async function takeOutRepeated(
@@ -128,24 +134,22 @@ async function isDistinct(client: pg.ClientBase): Promise<boolean> {
   return rows[0]?.distinct ?? true;
 }
 
-/** Resolves to the first changes in the order of the file, which is that of the stage. */
+/** Resolves to the first changes of a piece that was compared, in the order of the file. */
 export async function readChanges(
   client: pg.ClientBase,
+  piece: Piece,
   limit: number,
 ): Promise<readonly Change[]> {
   const { rows } = await client.query(
     `select ${placeOf('s')} as place, t.id as territory, i.id as indicator, s.period, s.breakdown,
-      s.revises, s.old, json_build_object('value', s.value::text, 'absence', s.absence,
-        'status', s.status, 'source', f.text, 'note', s.note) as new
-      from (
-        select s.*, k.row is not null as revises,
-          json_build_object('value', k.value::text, 'absence', k.absence, 'status', k.status,
-            'source', o.text, 'note', k.note) as old
-        from (select * from stage limit $1) s
-        left join known k on k.row = s.row
-        left join xingbian.source o on o.key = k.source
-      ) s
+      s.revises,
+      json_build_object('value', s.old_value::text, 'absence', s.old_absence,
+        'status', s.old_status, 'source', o.text, 'note', s.old_note) as old,
+      json_build_object('value', s.value::text, 'absence', s.absence, 'status', s.status,
+        'source', f.text, 'note', s.note) as new
+      from (select * from ${changesOf(piece)} s order by row limit $1) s
       join origin f on f.origin = s.origin
+      left join xingbian.source o on o.key = s.old_source
       join xingbian.territory t on t.key = s.territory
       join xingbian.indicator i on i.key = s.indicator
       order by s.row`,
@@ -169,19 +173,29 @@ function placeOf(alias: string): string {
   return `json_strip_nulls(json_build_object(${fields.join(', ')}))`;
 }
 
-/** Adds what is new or revised to the observations, under a number, in the order of their key. */
-export async function addObservations(
+/**
+ * Adds what a piece changes to the observations, under a number, in the order of their key; and notes
+ * in `touched` and `reviewed` what is to be totalled and looked at anew.
+ */
+export async function addChanges(
   client: pg.ClientBase,
-  number: number,
-  { inOrder }: Pick<Staged, 'inOrder'>,
+  piece: Piece,
+  { number, inOrder }: { readonly number: number; readonly inOrder: boolean },
 ): Promise<void> {
   await client.query(
     `insert into xingbian.observation (territory, indicator, period, number, source, status,
       absence, value, breakdown, note)
-      select s.territory, s.indicator, s.period, $1, f.key, s.status, s.absence, s.value,
-        s.breakdown, s.note
-      from stage s join origin f on f.origin = s.origin
-      ${inOrder ? '' : 'order by s.territory, s.indicator, s.period, s.breakdown'}`,
+      select territory, indicator, period, $1, key, status, absence, value, breakdown, note
+      from ${changesOf(piece)} s
+      ${inOrder ? '' : 'order by territory, indicator, period, breakdown'}`,
     [number],
+  );
+  await client.query(
+    `with changed as (
+      select territory, indicator, period from ${changesOf(piece)} s
+    ), touching as (
+      insert into touched select distinct indicator, period from changed on conflict do nothing
+    )
+    insert into reviewed select distinct territory from changed on conflict do nothing`,
   );
 }

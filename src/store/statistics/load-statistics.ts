@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { TerritoryRegister } from '../../domain/territory.ts';
-import { buildPlaces } from '../../statistics/places.ts';
+import { buildPlaces, type Scope } from '../../statistics/places.ts';
 import { lockWriting } from './locks.ts';
 import type { StatisticsDefinition } from './newest-definition.ts';
 import { nextNumber, record } from './numbering.ts';
@@ -13,12 +12,14 @@ import { inTransaction } from './transaction.ts';
  * Puts the territory and the indicators of a plan into the database, as its owner, and resolves to
  * whether they changed. A change is a publication with a number of its own: states before it are
  * read with the definition they had. Places and indicators keep their small numbers, also those that
- * are gone from the files: observations refer to them. Totals and doubts are made anew.
+ * are gone from the files: observations refer to them. Totals and doubts are made anew; `few` as in
+ * `Places.scopes`.
  */
 export async function loadStatistics(
   writer: pg.Pool,
   plan: string,
   definition: StatisticsDefinition,
+  few?: number,
 ): Promise<boolean> {
   const stored = storedForm(definition);
   return await inTransaction(writer, async (client) => {
@@ -34,7 +35,7 @@ export async function loadStatistics(
         values ($1, $2, $3, $4, $5)`,
       [plan, number, stored.hash, stored.register, stored.indicators],
     );
-    await applyDefinition(client, plan, definition, number);
+    await applyDefinition(client, plan, definition, number, few);
     const fields = { dataset: null, counts: null, fileHash: stored.hash };
     await record(client, plan, { number, kind: 'definition', file: 'indicators.yaml', ...fields });
     return true;
@@ -47,6 +48,7 @@ export async function applyDefinition(
   plan: string,
   definition: StatisticsDefinition,
   number: number,
+  few?: number,
 ): Promise<void> {
   const {
     register,
@@ -54,7 +56,7 @@ export async function applyDefinition(
   } = definition;
   await addKeys(client, 'territory', plan, register.territories);
   await addKeys(client, 'indicator', plan, indicators);
-  await replaceScopes(client, plan, register);
+  await replaceScopes(client, plan, buildPlaces(register).scopes(few));
   await createTouched(client);
   await client.query(
     `create temporary table reviewed on commit drop as
@@ -90,9 +92,8 @@ async function addKeys(
 async function replaceScopes(
   client: pg.ClientBase,
   plan: string,
-  register: TerritoryRegister,
+  scopes: readonly Scope[],
 ): Promise<void> {
-  const scopes = buildPlaces(register).scopes();
   await client.query(
     `delete from xingbian.aggregate
       where scope in (select key from xingbian.scope where plan_id = $1)`,

@@ -8,12 +8,13 @@ import type {
   Scopes,
 } from '../../statistics/scope-totals.ts';
 
-/** An indicator whose totals are computed, what it is weighed by, and in which periods. */
+/** An indicator whose totals are computed, what it is weighed by, and from which period to which. */
 export interface Asked {
   readonly indicator: number;
   readonly summary: ScopeSummary;
   readonly weight: number | null;
-  readonly periods: readonly PeriodNumber[];
+  readonly first: PeriodNumber;
+  readonly last: PeriodNumber;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface SeriesRow {
   readonly weights: string | null;
 }
 
-/** Resolves to the latest figures of places for indicators, in the periods asked of each. */
+/** Resolves to the latest figures of places for indicators, from the first to the last period of each. */
 export async function readSeries(
   client: pg.ClientBase,
   asked: readonly Asked[],
@@ -43,7 +44,8 @@ export async function readSeries(
     territories,
     asked.map((one) => one.indicator),
     asked.map((one) => one.weight),
-    asked.map((one) => `{${one.periods}}`),
+    asked.map((one) => one.first),
+    asked.map((one) => one.last),
   ]);
   return rows;
 }
@@ -51,15 +53,12 @@ export async function readSeries(
 /** The index is read backwards, so that the latest number of each period comes first. */
 const latest = (columns: string, table: string, indicator: string) => `
   select distinct on (period, breakdown) period, breakdown, ${columns} from xingbian.${table}
-  where territory = m.territory and indicator = ${indicator} and period = any(k.periods)
+  where territory = m.territory and indicator = ${indicator} and period between k.first and k.last
   order by period desc, breakdown desc, number desc`;
 
 const seriesOf = `
   select k.indicator, m.territory, o.*, d.doubted, w.*
-  from (
-    select indicator, weight, periods::int[]
-    from unnest($2::int[], $3::int[], $4::text[]) as k (indicator, weight, periods) offset 0
-  ) k
+  from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as k (indicator, weight, first, last)
   cross join unnest($1::int[]) as m (territory)
   cross join lateral (
     select breakdown, array_agg(period)::text as periods, array_agg(value)::text as values,

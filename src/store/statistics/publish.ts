@@ -1,26 +1,17 @@
 import type pg from 'pg';
 import { type Finding, hasErrors } from '../../domain/finding.ts';
 import type { Dataset, ImportSummary } from '../../domain/observation.ts';
-import {
-  addObservations,
-  type Change,
-  compareStage,
-  readChanges,
-  takeOutRepeated,
-} from './difference.ts';
-import { lockWriting } from './locks.ts';
+import { ahead } from './ahead.ts';
+import { type Change, takeOutRepeated } from './difference.ts';
 import { newestDefinition } from './newest-definition.ts';
-import { nextNumber, record } from './numbering.ts';
+import { record } from './numbering.ts';
+import { addOrigins } from './origins.ts';
 import { repeatedFindings } from './repeated-findings.ts';
 import { reviewDoubts } from './review-doubts.ts';
-import { createTouched, rollUp } from './rollup.ts';
-import {
-  numberSources,
-  openStage,
-  readKeys,
-  type Staged,
-  type StagedObservation,
-} from './stage.ts';
+import { rollUp } from './rollup.ts';
+import { openStage, type Piece } from './stage.ts';
+import { readKeys, type StagedObservation, stageWriter } from './stage-lines.ts';
+import { openTaking, type Taking } from './taking.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What a file says, piece by piece. */
@@ -43,9 +34,11 @@ export interface PublishInput {
   readonly dryRun: boolean;
   /** Told what the program is at, for whoever waits. */
   readonly progress?: (stage: PublishStage, rows: number) => void;
+  /** Rows compared at a time. */
+  readonly pieceRows?: number;
 }
 
-export type PublishStage = 'reading' | 'comparing' | 'adding' | 'reviewing' | 'totalling';
+export type PublishStage = 'reading' | 'comparing' | 'reviewing' | 'totalling';
 
 export interface PublishResult {
   readonly summary: ImportSummary;
@@ -57,11 +50,14 @@ export interface PublishResult {
 /** Changes and repeated cells listed; all are counted. */
 const listed = 1_000;
 
+/** As many rows are some 10 MB: they wait in memory while the piece before is compared. */
+const pieceRows = 100_000;
+
 /**
  * Puts a file into the base, as the owner: all of it or, where a finding is an error, nothing. What
  * the base says already is left alone, so the same file twice changes nothing. What changes gets the
  * next number; its totals and doubts are there when the number is. Files are read side by side and
- * enter one after the other.
+ * enter one after the other; a large one that is in order enters while it is read.
  */
 export async function publish(
   writer: pg.Pool,
@@ -81,23 +77,19 @@ async function publishWithin(
   input: PublishInput,
 ): Promise<PublishResult> {
   const findings: Finding[] = [];
-  const { refused: unread, ...staged } = await stageBatches(client, plan, input, findings);
-  const { rows } = staged;
-  const repeated = staged.inOrder ? [] : await takeOutRepeated(client, listed);
+  const taking = await openTaking(client, plan, listed);
+  const read = await readPieces(client, plan, input, { taking, findings });
+  const repeated = read.inOrder ? [] : await takeOutRepeated(client, listed);
   findings.push(...repeatedFindings(input.file, repeated));
-  input.progress?.('comparing', rows);
-  await lockWriting(client, plan);
-  await numberSources(client, plan, input.dataset.enclosed);
-  const counts = await compareStage(client);
-  const changes = await readChanges(client, listed);
-  const refused = unread + repeated.filter((item) => !item.equal).length;
-  const summary = { number: null, rows: rows + unread, ...counts, refused, doubtful: 0 };
-  const changed = counts.new + counts.revised > 0;
-  if (input.dryRun || hasErrors(findings) || !changed) return { summary, changes, findings };
-  const number = await nextNumber(client, plan);
-  input.progress?.('adding', rows);
-  await addObservations(client, number, staged);
-  const doubtful = await followUp(client, plan, number, input, rows);
+  input.progress?.('comparing', read.rows);
+  const add = !input.dryRun && !hasErrors(findings);
+  for (const piece of read.waiting) await taking.take(piece, { add, inOrder: read.inOrder });
+  const { counts, changes, number } = taking.taken();
+  const refused = read.refused + repeated.filter((item) => !item.equal).length;
+  const rows = read.rows + read.refused;
+  const summary = { number: null, rows, ...counts, refused, doubtful: 0 };
+  if (number === null || hasErrors(findings)) return { summary, changes, findings };
+  const doubtful = await followUp(client, plan, number, input, read.rows);
   const done = { ...summary, number, doubtful };
   const { kind, file, dataset } = input;
   await record(client, plan, {
@@ -111,23 +103,65 @@ async function publishWithin(
   return { summary: done, changes, findings };
 }
 
-async function stageBatches(
+/** What is left when all was read: pieces that are not in yet, and what is known of the rows. */
+interface Read {
+  readonly waiting: readonly Piece[];
+  readonly rows: number;
+  readonly refused: number;
+  readonly inOrder: boolean;
+}
+
+/**
+ * Stages a file. Pieces are taken at once as long as its rows are in order, for then no later row can
+ * contradict them, and while the database is at it the next are read.
+ */
+async function readPieces(
   client: pg.ClientBase,
   plan: string,
   input: PublishInput,
-  findings: Finding[],
-): Promise<Staged & { readonly refused: number }> {
-  const stage = await openStage(client, await readKeys(client, plan));
-  let rows = 0;
-  let refused = 0;
-  for await (const batch of input.batches) {
+  { taking, findings }: { readonly taking: Taking; readonly findings: Finding[] },
+): Promise<Read> {
+  const stage = await openStage(client);
+  const most = input.pieceRows ?? pieceRows;
+  const batches = writtenBatches(input.batches, stageWriter(await readKeys(client, plan)));
+  const state = { rows: 0, refused: 0, inOrder: true };
+  const waiting: Piece[] = [];
+  const cut = async () => {
+    const piece = await stage.cut();
+    if (piece === null) return;
+    await addOrigins(client, piece, input.dataset.enclosed);
+    if (state.inOrder && !input.dryRun && !hasErrors(findings))
+      await taking.take(piece, { add: true, inOrder: true });
+    else waiting.push(piece);
+  };
+  for await (const batch of ahead(batches, (item) => item.rows, most)) {
     findings.push(...batch.findings);
-    rows += batch.observations.length;
-    refused += batch.refused ?? 0;
-    await stage.add(batch.observations);
-    input.progress?.('reading', rows);
+    state.rows += batch.rows;
+    state.refused += batch.refused;
+    state.inOrder = batch.inOrder;
+    await stage.write(batch.text, batch.rows);
+    input.progress?.('reading', state.rows);
+    if (stage.rows() >= most) await cut();
   }
-  return { ...(await stage.end()), refused };
+  await cut();
+  return { waiting, ...state };
+}
+
+/** A batch as it goes to the stage. */
+interface WrittenBatch {
+  readonly text: string;
+  readonly inOrder: boolean;
+  readonly rows: number;
+  readonly refused: number;
+  readonly findings: readonly Finding[];
+}
+
+async function* writtenBatches(
+  batches: AsyncIterable<Batch>,
+  write: ReturnType<typeof stageWriter>,
+): AsyncGenerator<WrittenBatch> {
+  for await (const { observations, findings, refused } of batches)
+    yield { ...write(observations), rows: observations.length, refused: refused ?? 0, findings };
 }
 
 /** Doubts and totals belong to the write: whoever reads the number finds them. */
@@ -138,12 +172,6 @@ async function followUp(
   input: PublishInput,
   rows: number,
 ): Promise<number> {
-  await createTouched(client);
-  await client.query('insert into touched select distinct indicator, period from stage');
-  await client.query(
-    `create temporary table reviewed on commit drop as
-      select distinct territory from stage`,
-  );
   input.progress?.('reviewing', rows);
   const definition = await newestDefinition(client, plan);
   const doubtful = await reviewDoubts(client, plan, number, definition);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Aggregation, Indicator } from '../../domain/indicator.ts';
+import { yearOf } from '../../domain/period.ts';
 import { withoutNoise } from '../../kernels/decimal.ts';
 import {
   type ScopeMember,
@@ -14,9 +15,9 @@ import { type Asked, figuresOf, readSeries, type SeriesRow } from './member-seri
 import { readAhead } from './read-ahead.ts';
 
 /**
- * Computes the totals of a plan's scopes anew for every indicator and period named in the temporary
- * table `touched (indicator, period)`, from the latest observations. In whole, not by what changed: a
- * total cannot drift away from its parts. A few indicators at a time: the database reads the next
+ * Computes the totals of a plan's scopes anew for every indicator named in the temporary table
+ * `touched (indicator, period)`, from its first period there to its last, from the latest
+ * observations. In whole, not by what changed: a total cannot drift away from its parts. A few indicators at a time: the database reads the next
  * while these are added up, and no more are held.
  */
 export async function rollUp(
@@ -77,7 +78,7 @@ async function readAsked(
   const stored = indicators.filter((indicator) => indicator.aggregation !== undefined);
   const { rows } = await client.query<Asked>(
     `select i.key as indicator, given.summary, w.key as weight,
-        array_agg(distinct t.period) as periods
+        min(t.period) as first, max(t.period) as last
       from unnest($2::text[], $3::text[], $4::text[]) as given (id, summary, weight)
       join xingbian.indicator i on i.plan_id = $1 and i.id = given.id
       left join xingbian.indicator w on w.plan_id = $1 and w.id = given.weight
@@ -98,7 +99,7 @@ function summaryOf(aggregation: Aggregation | undefined): ScopeSummary {
   return aggregation?.kind === 'ratio' ? 'median' : (aggregation?.kind ?? 'sum');
 }
 
-/** Figures read at a time. */
+/** Figures read at a time, where they are of years. */
 const mostAtOnce = 40_000;
 
 function* piecesOf(asked: readonly Asked[], places: number): Generator<readonly Asked[]> {
@@ -106,7 +107,7 @@ function* piecesOf(asked: readonly Asked[], places: number): Generator<readonly 
   let figures = 0;
   for (const one of asked) {
     piece.push(one);
-    figures += one.periods.length * places;
+    figures += (yearOf(one.last) - yearOf(one.first) + 1) * places;
     if (figures < mostAtOnce) continue;
     yield piece;
     piece = [];
@@ -149,17 +150,19 @@ async function replace(
     `delete from xingbian.aggregate where ctid = any(array(
       select old.ctid
       from unnest($1::int[]) as s (scope)
-      cross join (
-        select indicator, periods::int[] from unnest($2::int[], $3::text[]) as k (indicator, periods)
-        offset 0
-      ) k
+      cross join unnest($2::int[], $3::int[], $4::int[]) as k (indicator, first, last)
       cross join lateral (
         select ctid from xingbian.aggregate
-        where scope = s.scope and indicator = k.indicator and period = any(k.periods)
+        where scope = s.scope and indicator = k.indicator and period between k.first and k.last
         offset 0
       ) old
     ))`,
-    [scopes, asked.map((one) => one.indicator), asked.map((one) => `{${one.periods}}`)],
+    [
+      scopes,
+      asked.map((one) => one.indicator),
+      asked.map((one) => one.first),
+      asked.map((one) => one.last),
+    ],
   );
   const copy = openCopy(
     client,
