@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Enclosed } from '../../domain/observation.ts';
-import type { Piece } from './stage.ts';
+import type { Origin } from './stage-lines.ts';
 
 /** Creates the table of the sources that a file names, by their numbers in the file. */
 export async function createOrigins(client: pg.ClientBase): Promise<void> {
@@ -11,16 +11,22 @@ export async function createOrigins(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** Adds the sources that a piece is the first to name. `enclosed` is that of those that do not say it. */
+/** Adds sources. `enclosed` is that of those that do not say it themselves. */
 export async function addOrigins(
   client: pg.ClientBase,
-  { table }: Piece,
+  origins: readonly Origin[],
   enclosed: Enclosed,
 ): Promise<void> {
+  if (origins.length === 0) return;
   await client.query(
     `insert into origin (origin, text, enclosed)
-      select origin, source, coalesce(enclosed, $1) from ${table} where source is not null`,
-    [enclosed],
+      select * from unnest($1::int[], $2::text[], $3::text[])`,
+    [
+      origins.map((origin) => origin.number),
+      // PostgreSQL's text holds no NUL.
+      origins.map((origin) => origin.text.replaceAll('\0', '')),
+      origins.map((origin) => origin.enclosed ?? enclosed),
+    ],
   );
 }
 

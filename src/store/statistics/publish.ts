@@ -10,7 +10,13 @@ import { repeatedFindings } from './repeated-findings.ts';
 import { reviewDoubts } from './review-doubts.ts';
 import { rollUp } from './rollup.ts';
 import { openStage, type Piece } from './stage.ts';
-import { readKeys, type StagedObservation, stageWriter } from './stage-lines.ts';
+import {
+  type Origin,
+  readKeys,
+  type StagedObservation,
+  type StageLines,
+  stageWriter,
+} from './stage-lines.ts';
 import { openTaking, type Taking } from './taking.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -126,10 +132,12 @@ async function readPieces(
   const batches = writtenBatches(input.batches, stageWriter(await readKeys(client, plan)));
   const state = { rows: 0, refused: 0, inOrder: true };
   const waiting: Piece[] = [];
+  let origins: Origin[] = [];
   const cut = async () => {
     const piece = await stage.cut();
     if (piece === null) return;
-    await addOrigins(client, piece, input.dataset.enclosed);
+    await addOrigins(client, origins, input.dataset.enclosed);
+    origins = [];
     if (state.inOrder && !input.dryRun && !hasErrors(findings))
       await taking.take(piece, { add: true, inOrder: true });
     else waiting.push(piece);
@@ -139,6 +147,7 @@ async function readPieces(
     state.rows += batch.rows;
     state.refused += batch.refused;
     state.inOrder = batch.inOrder;
+    origins.push(...batch.origins);
     await stage.write(batch.text, batch.rows);
     input.progress?.('reading', state.rows);
     if (stage.rows() >= most) await cut();
@@ -148,9 +157,7 @@ async function readPieces(
 }
 
 /** A batch as it goes to the stage. */
-interface WrittenBatch {
-  readonly text: string;
-  readonly inOrder: boolean;
+interface WrittenBatch extends StageLines {
   readonly rows: number;
   readonly refused: number;
   readonly findings: readonly Finding[];

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { FindingPlace } from '../../domain/finding.ts';
-import type { Observation } from '../../domain/observation.ts';
+import type { Enclosed, Observation } from '../../domain/observation.ts';
 import { copyLine, copyText } from './copy.ts';
 
 /** An observation with the place in its file, so that what is found later can point to the cell. */
@@ -32,6 +32,16 @@ export interface StageLines {
   readonly text: string;
   /** Whether each row so far has a higher key than the one before: none twice, nothing to sort. */
   readonly inOrder: boolean;
+  /** The sources that these are the first lines to name. */
+  readonly origins: readonly Origin[];
+}
+
+/** A source by its number in the file: a file names few, each a million times. */
+export interface Origin {
+  readonly number: number;
+  readonly text: string;
+  /** Undefined where only the file as a whole says so. */
+  readonly enclosed: Enclosed | undefined;
 }
 
 /**
@@ -44,35 +54,31 @@ export function stageWriter(keys: Keys): (batch: readonly StagedObservation[]) =
   let rows = 0;
   return (batch) => {
     const lines: string[] = [];
+    const origins: Origin[] = [];
     for (const item of batch) {
       const key = keyOf(item, keys);
       order.pass(key);
-      lines.push(lineOf(item, key, ++rows, originOf(item)));
+      lines.push(lineOf(item, key, ++rows, originOf(item, origins)));
     }
-    return { text: lines.join(''), inOrder: order.holds() };
+    return { text: lines.join(''), inOrder: order.holds(), origins };
   };
-}
-
-interface Origin {
-  readonly number: number;
-  /** Whether its text stands in this row: it does in the first that names it. */
-  readonly first: boolean;
 }
 
 /** Sources remembered; one met again after more than these gets another number. */
 const mostOrigins = 20_000;
 
-/** A file names few sources, each a million times: the text is written once. */
-function originNumbers(): (item: StagedObservation) => Origin {
+/** Returns the number of an observation's source; one that is new is added to `origins`. */
+function originNumbers(): (item: StagedObservation, origins: Origin[]) => number {
   let numbers = new Map<string, number>();
   let last = 0;
-  return ({ source, enclosed }) => {
+  return ({ source, enclosed }, origins) => {
     const name = enclosed === undefined ? source : `${source}\n${enclosed}`;
     const known = numbers.get(name);
-    if (known !== undefined) return { number: known, first: false };
+    if (known !== undefined) return known;
     if (numbers.size >= mostOrigins) numbers = new Map();
     numbers.set(name, ++last);
-    return { number: last, first: true };
+    origins.push({ number: last, text: source, enclosed });
+    return last;
   };
 }
 
@@ -100,7 +106,7 @@ function orderCheck(): { readonly pass: (key: Key) => void; readonly holds: () =
   };
 }
 
-function lineOf(item: StagedObservation, key: Key, row: number, origin: Origin): string {
+function lineOf(item: StagedObservation, key: Key, row: number, origin: number): string {
   const { line, sheet, cell } = item.place;
   const [territory, indicator, period, breakdown] = key;
   return copyLine([
@@ -116,8 +122,6 @@ function lineOf(item: StagedObservation, key: Key, row: number, origin: Origin):
     item.absence,
     item.status,
     copyText(item.note),
-    origin.number,
-    origin.first ? copyText(item.source) : null,
-    origin.first ? item.enclosed : null,
+    origin,
   ]);
 }

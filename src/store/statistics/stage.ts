@@ -23,7 +23,7 @@ export async function openStage(client: pg.ClientBase): Promise<Stage> {
     `create temporary table stage (
       row integer, line integer, sheet text, cell text, territory integer, indicator integer,
       period integer, breakdown text, value numeric, absence xingbian.absence,
-      status xingbian.observation_status, note text, origin integer, source text, enclosed text
+      status xingbian.observation_status, note text, origin integer
     ) on commit drop`,
   );
   let pieces = 0;
