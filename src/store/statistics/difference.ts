@@ -43,10 +43,19 @@ export interface Repeated {
   readonly equal: boolean;
 }
 
+/** Creates the table `known`: what the base says of the rows of a piece, and whether it is the same. */
+export async function createKnown(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `create temporary table known (
+      row integer, value numeric, absence xingbian.absence, status xingbian.observation_status,
+      source integer, note text, same boolean
+    ) on commit drop`,
+  );
+}
+
 /**
  * Compares a piece with the latest observations of the places that have some, and resolves to the
- * counts. What the base says of its cells stands in the temporary table `known` afterwards, `same`
- * where it says it already. A figure is revised when its value, the reason for its absence, its
+ * counts. What the base says of its cells stands in `known` afterwards. A figure is revised when its value, the reason for its absence, its
  * status, its source or its note is another.
  */
 export async function comparePiece(
@@ -54,11 +63,22 @@ export async function comparePiece(
   { table }: Piece,
   held: readonly number[],
 ): Promise<DifferenceCounts> {
-  await client.query(
-    `drop table if exists known;
-    create temporary table known (row integer, value numeric, absence xingbian.absence,
-      status xingbian.observation_status, source integer, note text, same boolean) on commit drop`,
+  await client.query('truncate known');
+  if (held.length > 0) await fillKnown(client, table, held);
+  const { rows } = await client.query<{ same: number; known: number; all: number }>(
+    `select count(*) filter (where same)::int as same, count(*)::int as known,
+      (select count(*)::int from ${table}) as all
+      from known`,
   );
+  const { same, known, all } = rows[0] ?? { same: 0, known: 0, all: 0 };
+  return { new: all - known, revised: known - same, unchanged: same };
+}
+
+async function fillKnown(
+  client: pg.ClientBase,
+  table: string,
+  held: readonly number[],
+): Promise<void> {
   await client.query(
     `insert into known
       select s.row, o.value, o.absence, o.status, o.source, o.note,
@@ -75,22 +95,13 @@ export async function comparePiece(
       where s.territory = any($1)`,
     [held],
   );
-  const { rows } = await client.query<{ same: number; known: number; all: number }>(
-    `select count(*) filter (where same)::int as same, count(*)::int as known,
-      (select count(*)::int from ${table}) as all
-      from known`,
-  );
-  const { same, known, all } = rows[0] ?? { same: 0, known: 0, all: 0 };
-  return { new: all - known, revised: known - same, unchanged: same };
 }
 
 /** The rows of a piece that are new or revised, with what the base says of them. */
 const changesOf = ({ table }: Piece) =>
-  `(select s.*, f.key, k.row is not null as revises, k.value as old_value,
-      k.absence as old_absence, k.status as old_status, k.source as old_source, k.note as old_note
-    from ${table} s
-    join origin f on f.origin = s.origin
-    left join known k on k.row = s.row
+  `(select s.*, k.row is not null as revises, k.value as old_value, k.absence as old_absence,
+      k.status as old_status, k.source as old_source, k.note as old_note
+    from ${table} s left join known k on k.row = s.row
     where k.same is not true)`;
 
 /** Removes from the stage what it says twice alike, and resolves to the cells it says twice. */
@@ -185,8 +196,8 @@ export async function addChanges(
   await client.query(
     `insert into xingbian.observation (territory, indicator, period, number, source, status,
       absence, value, breakdown, note)
-      select territory, indicator, period, $1, key, status, absence, value, breakdown, note
-      from ${changesOf(piece)} s
+      select territory, indicator, period, $1, f.key, status, absence, value, breakdown, note
+      from ${changesOf(piece)} s join origin f on f.origin = s.origin
       ${inOrder ? '' : 'order by territory, indicator, period, breakdown'}`,
     [number],
   );

@@ -56,8 +56,8 @@ export interface PublishResult {
 /** Changes and repeated cells listed; all are counted. */
 const listed = 1_000;
 
-/** As many rows are some 10 MB: they wait in memory while the piece before is compared. */
-const pieceRows = 100_000;
+/** As many rows are some 5 MB: they wait in memory while the piece before is compared. */
+const pieceRows = 50_000;
 
 /**
  * Puts a file into the base, as the owner: all of it or, where a finding is an error, nothing. What

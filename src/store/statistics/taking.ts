@@ -3,6 +3,7 @@ import {
   addChanges,
   type Change,
   comparePiece,
+  createKnown,
   type DifferenceCounts,
   readChanges,
 } from './difference.ts';
@@ -40,6 +41,7 @@ export async function openTaking(
   listed: number,
 ): Promise<Taking> {
   await createOrigins(client);
+  await createKnown(client);
   await createTouched(client);
   await client.query(
     'create temporary table reviewed (territory integer primary key) on commit drop',
