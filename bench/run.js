@@ -79,13 +79,18 @@ function lineOf({ name, value, unit, limit, peer }) {
   }
   if (peer) {
     const most = peer.most === null ? '' : ` (at most ${peer.most}×)`;
-    against.push(`${peer.name} ${peer.value.toPrecision(3)} ${unit}${most}`);
+    against.push(`${peer.name} ${shown(peer.value)} ${unit}${most}`);
     ratios.push(`${(value / peer.value).toFixed(2)}×`);
   }
-  return `| ${name} | ${value.toPrecision(3)} ${unit} | ${against.join('; ')} | ${ratios.join('; ')} |`;
+  return `| ${name} | ${shown(value)} ${unit} | ${against.join('; ')} | ${ratios.join('; ')} |`;
 }
 
 function isOver({ value, limit, peer }) {
   if (limit !== null && value > limit) return true;
   return peer !== undefined && peer.most !== null && value > peer.most * peer.value;
+}
+
+/** Three digits that count, never as a power of ten. */
+function shown(value) {
+  return String(Number(value.toPrecision(3)));
 }

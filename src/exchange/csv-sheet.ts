@@ -53,7 +53,7 @@ function takeRows(state: State, last: boolean): void {
   const form = state.form ?? begin(state);
   const text = state.rest;
   let at = 0;
-  let quote = -1;
+  let [quote, apostrophe] = [-1, -1];
   while (at < text.length && state.fault === null) {
     if (quote < at) quote = nextOf(text, '"', at);
     const end = nextOf(text, form.newline, at);
@@ -64,13 +64,15 @@ function takeRows(state: State, last: boolean): void {
         state.fault = quoting(state, record);
         break;
       }
-      add(state, record.cells, record.lines, record.next - at);
+      add(state, record.cells.map(armedText), record.lines, record.next - at);
       at = record.next;
       continue;
     }
     if (end === text.length && !last) break;
     const stop = text.charCodeAt(end - 1) === 0x0d && end > at ? end - 1 : end;
-    add(state, stop === at ? [] : text.slice(at, stop).split(form.delimiter), 1, stop - at);
+    const cells = stop === at ? [] : text.slice(at, stop).split(form.delimiter);
+    if (apostrophe < at) apostrophe = nextOf(text, "'", at);
+    add(state, apostrophe < end ? cells.map(armedText) : cells, 1, stop - at);
     at = end + 1;
   }
   state.rest = text.slice(at);
@@ -93,12 +95,8 @@ function add(state: State, cells: readonly string[], lines: number, length: numb
   state.row += 1;
   state.cells += cells.length;
   state.fault = beyond(state, cells, length);
-  if (cells.length > 0) state.rows.push({ row: state.row, line: state.line, cells: armed(cells) });
+  if (cells.length > 0) state.rows.push({ row: state.row, line: state.line, cells });
   state.line += lines;
-}
-
-function armed(cells: readonly string[]): readonly string[] {
-  return cells.some((cell) => cell.charCodeAt(0) === 0x27) ? cells.map(armedText) : cells;
 }
 
 function beyond(state: State, cells: readonly string[], length: number): Finding | null {

@@ -56,8 +56,11 @@ export interface PublishResult {
 /** Changes and repeated cells listed; all are counted. */
 const listed = 1_000;
 
-/** As many rows are some 5 MB: they wait in memory while the piece before is compared. */
+/** Rows compared at a time. */
 const pieceRows = 50_000;
+
+/** Rows read ahead while the database works, some 5 MB. */
+const aheadRows = 50_000;
 
 /**
  * Puts a file into the base, as the owner: all of it or, where a finding is an error, nothing. What
@@ -142,7 +145,7 @@ async function readPieces(
       await taking.take(piece, { add: true, inOrder: true });
     else waiting.push(piece);
   };
-  for await (const batch of ahead(batches, (item) => item.rows, most)) {
+  for await (const batch of ahead(batches, (item) => item.rows, aheadRows)) {
     findings.push(...batch.findings);
     state.rows += batch.rows;
     state.refused += batch.refused;
