@@ -194,19 +194,17 @@ export async function addChanges(
   { number, inOrder }: { readonly number: number; readonly inOrder: boolean },
 ): Promise<void> {
   await client.query(
-    `insert into xingbian.observation (territory, indicator, period, number, source, status,
-      absence, value, breakdown, note)
-      select territory, indicator, period, $1, f.key, status, absence, value, breakdown, note
-      from ${changesOf(piece)} s join origin f on f.origin = s.origin
-      ${inOrder ? '' : 'order by territory, indicator, period, breakdown'}`,
-    [number],
-  );
-  await client.query(
-    `with changed as (
-      select territory, indicator, period from ${changesOf(piece)} s
+    `with added as (
+      insert into xingbian.observation (territory, indicator, period, number, source, status,
+        absence, value, breakdown, note)
+        select territory, indicator, period, $1, f.key, status, absence, value, breakdown, note
+        from ${changesOf(piece)} s join origin f on f.origin = s.origin
+        ${inOrder ? '' : 'order by territory, indicator, period, breakdown'}
+        returning territory, indicator, period
     ), touching as (
-      insert into touched select distinct indicator, period from changed on conflict do nothing
+      insert into touched select distinct indicator, period from added on conflict do nothing
     )
-    insert into reviewed select distinct territory from changed on conflict do nothing`,
+    insert into reviewed select distinct territory from added on conflict do nothing`,
+    [number],
   );
 }
