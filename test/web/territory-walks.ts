@@ -91,7 +91,7 @@ export function territoryWalks(site: Site): void {
       ]);
       expect(await file.failure()).toBeNull();
       await page.getByRole('button', { name: '复制引用' }).click();
-      const cited = await page.locator('.cite-status').textContent();
+      const cited = await page.locator('.cite-status.shown').textContent();
       expect(cited).toContain(rich.territory.name);
       expect(cited).toContain(`asOf=${rich.instant.number}`);
       await context.close();
