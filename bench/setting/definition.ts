@@ -146,6 +146,7 @@ function indicator(id: string, change: Pick<Indicator, 'aggregation' | 'derived'
     source: { agency: 'made up', publication: 'made up' },
     standing: 'collected',
     clauses: [],
+    aliases: [],
     ownLabels: [],
     breaks: [],
     ...change,

@@ -127,6 +127,17 @@ export const importFindingTable = {
     message: { zh: '本行有数值但没有地区', en: 'The row has figures but no territory' },
     hint: { zh: '请填写地区名称或代码', en: 'Give the name or code of the place' },
   },
+  'status-by-note': {
+    severity: 'info',
+    message: {
+      zh: '按表注“{text}”，{years}有关数据记为{status}',
+      en: 'By the note “{text}”, its figures {years} are taken as {status}',
+    },
+    hint: {
+      zh: '不是这样时，请用“状态”列逐行写明',
+      en: 'If that is not so, state it row by row in a column “status”',
+    },
+  },
   'total-left-out': {
     severity: 'info',
     message: { zh: '“{label}”行未导入', en: 'Row “{label}” was not imported' },
@@ -180,6 +191,14 @@ export const importFindingTable = {
   'indicator-unknown': {
     severity: 'error',
     message: { zh: '没有指标“{name}”', en: 'There is no indicator “{name}”' },
+    hint: { zh: '请核对名称{nearest}', en: 'Check the name{nearest}' },
+  },
+  'indicator-left-out': {
+    severity: 'warning',
+    message: {
+      zh: '没有指标“{name}”，这些行未导入',
+      en: 'There is no indicator “{name}”; its rows were not imported',
+    },
     hint: { zh: '请核对名称{nearest}', en: 'Check the name{nearest}' },
   },
   'indicator-ambiguous': {
@@ -292,8 +311,8 @@ export const importFindingTable = {
   'value-range': {
     severity: 'error',
     message: {
-      zh: '“{name}”为 {value}{unit}，超出 {range}',
-      en: '“{name}” is {value} {unit}, outside {range}',
+      zh: '“{name}”为 {value}{unit}，{range}',
+      en: '“{name}” is {value} {unit}, {range}',
     },
     hint: { zh: '请核对数值和单位', en: 'Check the value and its unit' },
   },

@@ -63,6 +63,8 @@ export const Indicator = z.strictObject({
   id: IndicatorId,
   theme: z.string(),
   name: bilingual,
+  /** Other names that tables of statistics give the same thing. */
+  aliases: z.array(z.string().min(1)).default([]),
   definition: bilingual,
   /** As parseUnit reads it. */
   unit: z.string(),

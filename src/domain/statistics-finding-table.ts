@@ -18,6 +18,17 @@ export const statisticsFindingTable = {
     message: { zh: '“{id}”重复', en: '“{id}” is there twice' },
     hint: { zh: '每个编号或序号只用一次', en: 'Every id or order is used once' },
   },
+  'name-duplicate': {
+    severity: 'error',
+    message: {
+      zh: '名称“{name}”已是指标 {id} 的',
+      en: 'The name “{name}” is that of {id} already',
+    },
+    hint: {
+      zh: '两个指标同名，导入时无法分清，请删去其一或写明口径',
+      en: 'An import could not tell them apart: remove one, or say what sets them apart',
+    },
+  },
   'reference-cycle': {
     severity: 'error',
     message: { zh: '“{id}”经由 {field} 又指向自己', en: '“{id}” leads back to itself by {field}' },

@@ -29,8 +29,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   return { text: joinMetadata(lines).join('\n'), findings: [] };
 }
 
-function refuseFault({ fault, size = '', limit = '' }: ZipFault): ReadText {
-  if (fault === 'too-large') return refuse(finding('document-too-large', {}, { size, limit }));
+function refuseFault({ fault, params = {} }: ZipFault): ReadText {
+  if (fault === 'too-large') return refuse(finding('document-too-large', {}, params));
   if (fault === 'encrypted') {
     return unreadable(' .docx ', '文件已加密，请先取消密码（it is encrypted）');
   }

@@ -71,9 +71,8 @@ function refused(item: Finding): SheetFile {
   return { findings: [item], sheets: none() };
 }
 
-function faultOf({ fault, limit = '' }: ZipFault): Finding {
-  if (fault === 'too-large')
-    return finding('table-too-large', {}, { what: '压缩内容', whatEn: 'packed content', limit });
+function faultOf({ fault, params = {} }: ZipFault): Finding {
+  if (fault === 'too-large') return finding('table-too-large', {}, params);
   if (fault === 'damaged') return damaged('zip');
   const words = { format: '加密的压缩文件', formatEn: 'An encrypted archive' };
   return finding('table-format', {}, words);

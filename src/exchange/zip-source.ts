@@ -6,6 +6,7 @@ import {
   findEnd,
   mostEntries,
   overweight,
+  parts,
   readDirectory,
   tooLarge,
   type ZipEntry,
@@ -28,7 +29,7 @@ export async function openZipSource(source: ByteSource): Promise<ZipSource | Zip
   const end = findEnd(tail);
   if (end === null) return { fault: 'damaged' };
   const count = tail.getUint16(end + 10, true);
-  if (count > mostEntries) return tooLarge(`${count}`, `${mostEntries}`);
+  if (count > mostEntries) return tooLarge(parts, count, mostEntries);
   const size = tail.getUint32(end + 12, true);
   const start = tail.getUint32(end + 16, true);
   if (size > longestDirectory || start + size > source.size) return { fault: 'damaged' };

@@ -1,3 +1,4 @@
+import type { FindingParams } from '../domain/finding.ts';
 /** A part of an archive, as its directory lists it; the sizes are claims until it is inflated. */
 export interface ZipEntry {
   readonly method: number;
@@ -16,8 +17,8 @@ export interface ZipArchive {
 /** Why an archive is not opened; `size` and `limit` are set where it is too large. */
 export interface ZipFault {
   readonly fault: 'damaged' | 'encrypted' | 'too-large';
-  readonly size?: string;
-  readonly limit?: string;
+  /** What is too large, how large it is, and the limit. */
+  readonly params?: FindingParams;
 }
 
 const mebibyte = 1024 * 1024;
@@ -40,7 +41,7 @@ export function openZip(bytes: Uint8Array): ZipArchive | ZipFault {
   const end = findEnd(view);
   if (end === null) return { fault: 'damaged' };
   const count = view.getUint16(end + 10, true);
-  if (count > mostEntries) return tooLarge(`${count} 个部件`, `${mostEntries} 个部件`);
+  if (count > mostEntries) return tooLarge(parts, count, mostEntries);
   const entries = readDirectory(view, view.getUint32(end + 16, true), count);
   if (entries === null) return { fault: 'damaged' };
   return overweight(entries, mostInflated) ?? { bytes, entries };
@@ -114,20 +115,28 @@ export function overweight(
     if (entry.encrypted) return { fault: 'encrypted' };
     total += entry.size;
     if (entry.size > smallPart && entry.size > entry.packed * steepestRatio) {
-      return tooLarge(
-        `压缩比 ${Math.round(entry.size / Math.max(1, entry.packed))}`,
-        `压缩比 ${steepestRatio}`,
-      );
+      const ratio = Math.round(entry.size / Math.max(1, entry.packed));
+      return tooLarge(['解压倍数', 'inflates to times its size'], ratio, steepestRatio);
     }
   }
   if (total <= mostInflated) return null;
-  return tooLarge(`解压后 ${Math.ceil(total / mebibyte)} MB`, `${mostInflated / mebibyte} MB`);
+  const [size, limit] = [Math.ceil(total / mebibyte), mostInflated / mebibyte];
+  return tooLarge(['解压后', 'inflated'], size, limit, ' MB');
 }
 
-/** Returns the fault of an archive beyond a limit. */
-export function tooLarge(size: string, limit: string): ZipFault {
-  return { fault: 'too-large', size, limit };
+/** Returns the fault of an archive beyond a limit, of what is counted in both languages. */
+export function tooLarge(
+  [what, whatEn]: readonly [zh: string, en: string],
+  size: number,
+  limit: number,
+  unit = '',
+): ZipFault {
+  const words = { size: `${what} ${size}${unit}`, sizeEn: `${whatEn} ${size}${unit}` };
+  return { fault: 'too-large', params: { what, whatEn, ...words, limit: `${limit}${unit}` } };
 }
+
+/** What the entries of an archive are to who reads a message. */
+export const parts = ['部件数', 'parts'] as const;
 
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);

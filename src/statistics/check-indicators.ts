@@ -4,6 +4,7 @@ import { parseUnit } from '../domain/unit-of-measure.ts';
 import { checkMeasures, type MeasuredPlan } from './check-measures.ts';
 import { inCycles } from './check-register.ts';
 import { checkUnits } from './check-units.ts';
+import { labelKey } from './import/label.ts';
 
 /**
  * Returns what is wrong with indicators.yaml: ids used twice or not known, formulas that lead back
@@ -19,6 +20,7 @@ export function checkIndicators(
   const find = (id: string) => byId.get(id);
   return [
     ...duplicates(file, placeOf),
+    ...sameNames(file.indicators, placeOf),
     ...file.indicators.flatMap((indicator, index) => [
       ...references(indicator, index, { byId, themes, plan, placeOf }),
       ...method(indicator, index, placeOf),
@@ -38,6 +40,20 @@ function duplicates(file: IndicatorsFile, placeOf: PlaceOf): Finding[] {
       ids.indexOf(id) < index ? [finding('id-duplicate', placeOf([name, index]), { id })] : [],
     );
   });
+}
+
+/** Names are compared as an import compares them. */
+function sameNames(indicators: readonly Indicator[], placeOf: PlaceOf): Finding[] {
+  const known = new Map<string, string>();
+  return indicators.flatMap(({ id, name: { zh, en }, aliases }, index) =>
+    [zh, en, ...aliases].flatMap((name) => {
+      const other = known.get(labelKey(name));
+      known.set(labelKey(name), other ?? id);
+      return other === undefined || other === id
+        ? []
+        : [finding('name-duplicate', placeOf(['indicators', index, 'name']), { name, id: other })];
+    }),
+  );
 }
 
 interface Known {

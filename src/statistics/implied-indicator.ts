@@ -35,6 +35,7 @@ export function impliedIndicator(id: string, indicators: Indicators): Indicator 
     id,
     theme: of.theme,
     name: nameOf(of, over, op),
+    aliases: [],
     definition: definitionOf(of, over, op),
     unit: op === 'growth' ? '%' : '百分点',
     direction: of.direction,

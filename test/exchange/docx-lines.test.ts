@@ -156,13 +156,13 @@ describe('readDocument on archives', () => {
       'a bomb by ratio',
       makeZip({ 'word/document.xml': megabytes(20) }),
       'document-too-large',
-      '压缩比',
+      '解压倍数',
     ],
     [
       'a bomb by size',
       makeZip({ 'word/document.xml': document }, { size: 101 * 1024 * 1024 }),
       'document-too-large',
-      '压缩比',
+      '解压倍数',
     ],
     ['a bomb by number', makeZip(many), 'document-too-large', '2001'],
     [

@@ -9,7 +9,7 @@ function indicator(id: string, fields: object = {}): Indicator {
   return Indicator.parse({
     id,
     theme: 'people',
-    name: words,
+    name: { zh: id, en: id },
     definition: words,
     unit: '人',
     direction: 'none',
@@ -106,6 +106,13 @@ describe('references', () => {
 
   test('an id used twice', () => {
     expect(check([indicator('persons')])).toContain('indicators/3 id-duplicate');
+  });
+
+  test('a name that is another’s', () => {
+    expect(one({ aliases: ['money'] })).toEqual(['indicators/3/name name-duplicate']);
+    expect(one({ name: { zh: '其中：PERSONS', en: 'one' } })).toEqual([
+      'indicators/3/name name-duplicate',
+    ]);
   });
 });
 

@@ -36,7 +36,13 @@ export function madeIndicator(id: string, change: Partial<Indicator>): Indicator
   return {
     ...{ id, theme: 't', name: words, definition: words, unit: '', direction: 'up', digits: 1 },
     ...{ frequency: 'year', timing: 'level', range: {}, standing: 'collected' },
-    ...{ source: { agency: 'test', publication: 'test' }, clauses: [], ownLabels: [], breaks: [] },
+    ...{
+      source: { agency: 'test', publication: 'test' },
+      clauses: [],
+      aliases: [],
+      ownLabels: [],
+      breaks: [],
+    },
     ...change,
   } as Indicator;
 }

@@ -159,6 +159,7 @@ function indicator(id: string, change: Partial<Indicator>): Indicator {
     source: { agency: 'test', publication: 'test' },
     standing: 'collected',
     clauses: [],
+    aliases: [],
     ownLabels: [],
     breaks: [],
     ...change,

@@ -62,14 +62,20 @@ export function checkValue(
   const { min, max } = indicator.range;
   const number = Number(value);
   if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
-    const range = `${min ?? ''}–${max ?? ''}`;
-    const params = { name: indicator.name.zh, nameEn: indicator.name.en, value, range };
-    return { value, problem: { code: 'value-range', params: { ...params, unit: indicator.unit } } };
+    const { unit, name } = indicator;
+    const params = { name: name.zh, nameEn: name.en, value, unit, ...rangeWords(min, max) };
+    return { value, problem: { code: 'value-range', params } };
   }
   if (decimal.length <= mostDigits || significantDigits(decimal) <= mostDigits)
     return { value, problem: null };
   const params = { text: shown(decimal), limit: mostDigits };
   return { value, problem: { code: 'value-digits', params } };
+}
+
+function rangeWords(min: number | undefined, max: number | undefined) {
+  if (max === undefined) return { range: `应不小于 ${min}`, rangeEn: `below ${min}` };
+  if (min === undefined) return { range: `应不大于 ${max}`, rangeEn: `above ${max}` };
+  return { range: `应在 ${min} 至 ${max} 之间`, rangeEn: `not between ${min} and ${max}` };
 }
 
 /** Answers kept by indicator and then by a short key: a table asks them for each of its cells. */

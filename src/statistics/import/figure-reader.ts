@@ -1,20 +1,30 @@
 import type { FindingPlace } from '../../domain/finding.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodText } from '../../domain/period.ts';
-import type { SheetRow } from '../../domain/sheet.ts';
+import { cellText, type SheetRow } from '../../domain/sheet.ts';
 import type { Territory } from '../../domain/territory.ts';
+import { placeOfCell } from './cell-place.ts';
 import { figureChecks } from './figure-checks.ts';
 import { contentReader } from './figure-content.ts';
 import type { FigureProblem } from './figure-problem.ts';
 import { remarksReader } from './figure-remarks.ts';
-import { subjectReader } from './figure-subject.ts';
+import { type FigureSubject, subjectReader } from './figure-subject.ts';
 import type { ImportNames } from './import-context.ts';
+import { marksAt } from './label.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import type { RowFields } from './row-fields.ts';
+import type { FigureNotes, TableNotes } from './table-notes.ts';
 
 /** An observation with the place in its file, so that what is found later can point to the cell. */
 export interface PlacedObservation extends Observation {
   readonly place: FindingPlace;
+}
+
+/** The sheet of a table, and what stands below it. */
+export interface TableSheet {
+  readonly name: string | null;
+  readonly source: string | null;
+  readonly notes: TableNotes;
 }
 
 /** What a cell gives. */
@@ -39,22 +49,20 @@ export type FigureReader = (
  * Returns a function that reads the figure of a row in a column. `heading` is the place named above
  * the row; what is wrong is added to `problems`.
  */
-export function figureReader(
-  layout: Layout,
-  sheet: { readonly name: string | null; readonly source: string | null },
-  names: ImportNames,
-): FigureReader {
+export function figureReader(layout: Layout, sheet: TableSheet, names: ImportNames): FigureReader {
   const checks = figureChecks(names.today);
   const readSubject = subjectReader(layout, names, checks);
   const readContent = contentReader(layout, names, checks);
-  const readRemarks = remarksReader(layout, sheet.source, names);
+  const readRemarks = remarksReader(layout, sheet, names);
+  const noteOf = noteReader(layout, sheet.notes);
   return (row, fields, heading, column, problems) => {
     const subject = readSubject(fields, heading, column, problems);
     if (subject === null) return nothing;
     if (subject === 'left-out') return leftOut;
     const { indicator, period, place } = subject;
     const content = readContent(row.cells[column.index], fields, subject, column, problems);
-    const remarks = readRemarks(fields, column.index, problems);
+    const noted = noteOf(row, subject, column);
+    const remarks = readRemarks(fields, noted, column.index, problems);
     const decimal = content?.decimal ?? null;
     if (content === null || remarks === null)
       return { observation: null, place, decimal, leftOut: false };
@@ -76,11 +84,19 @@ export function figureReader(
   };
 }
 
-/** Returns the place of a cell, without its file: in a workbook by sheet, in a text file by line. */
-export function placeOfCell(row: SheetRow, letters: string, sheet: string | null): FindingPlace {
-  const cell = `${letters}${row.row}`;
-  if (sheet !== null) return { sheet, cell };
-  return row.line === null ? { cell } : { line: row.line, cell };
+/** Marks stand at the figure, at the words before it and at those above it. */
+function noteReader(
+  layout: Layout,
+  notes: TableNotes,
+): (row: SheetRow, subject: FigureSubject, column: ValueColumn) => FigureNotes {
+  const labels = (['name', 'code', 'indicator', 'period'] as const).flatMap(
+    (field) => layout.fields.get(field) ?? [],
+  );
+  return ({ cells }, { indicator, period }, column) => {
+    if (!notes.marked) return notes.of(indicator, period, []);
+    const texts = [...labels, column.index].map((index) => cellText(cells[index]));
+    return notes.of(indicator, period, [...texts.flatMap(marksAt), ...column.marks]);
+  };
 }
 
 const nothing: Figure = { observation: null, place: null, decimal: null, leftOut: false };

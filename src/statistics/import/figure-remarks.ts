@@ -6,6 +6,7 @@ import type { Problem } from './known.ts';
 import { isUnreadable, labelKey, shown } from './label.ts';
 import type { Layout } from './layout.ts';
 import type { RowFields } from './row-fields.ts';
+import type { FigureNotes } from './table-notes.ts';
 
 /** What stands beside a figure. */
 export interface FigureRemarks {
@@ -31,26 +32,33 @@ const statuses: ReadonlyMap<string, ObservationStatus> = new Map([
 /**
  * Returns a function that reads the status, the source, the note and the breakdown of a row; null with
  * its problems. A row without a source has that of the table (`source` of its notes), of the mapping,
- * or of the command.
+ * or of the command; one without a status has that of a note, or of the mapping.
  */
 export function remarksReader(
   layout: Layout,
-  noteSource: string | null,
+  sheet: { readonly source: string | null },
   names: ImportNames,
-): (fields: RowFields, column: number, problems: FigureProblem[]) => FigureRemarks | null {
+): (
+  fields: RowFields,
+  noted: FigureNotes,
+  column: number,
+  problems: FigureProblem[],
+) => FigureRemarks | null {
   const { mapping } = names;
-  const tableSource = layout.words.source ?? noteSource ?? mapping.source ?? names.source;
+  const tableSource = layout.words.source ?? sheet.source ?? mapping.source ?? names.source;
   let checked = '';
   const at = (field: 'status' | 'breakdown' | 'source' | 'note' | 'enclosed', column: number) =>
     layout.fields.get(field)?.[0] ?? column;
 
-  return ({ status, source, note, breakdown, enclosed }, column, problems) => {
+  return ({ status, source, note, breakdown, enclosed }, noted, column, problems) => {
     const before = problems.length;
     const refuse = (problem: Problem, place: number, once: FigureProblem['once'] = 'row') => {
       problems.push({ problem, column: place, once });
     };
     const known =
-      status === '' ? mapping.status : (statuses.get(status) ?? statuses.get(labelKey(status)));
+      status === ''
+        ? (noted.status ?? mapping.status)
+        : (statuses.get(status) ?? statuses.get(labelKey(status)));
     if (known === undefined)
       refuse({ code: 'status-invalid', params: { text: shown(status) } }, at('status', column));
     if (breakdown !== '' && !Breakdown.safeParse(breakdown).success)
@@ -73,8 +81,14 @@ export function remarksReader(
     if (note !== '' && isWrong(note)) refuse(wrongText('备注', 'note'), at('note', column));
     if (known === undefined || takesIn === undefined || stated === null) return null;
     if (problems.length > before) return null;
-    const said = note === '' ? null : note;
-    return { status: known, source: stated, note: said, breakdown, enclosed: takesIn };
+    const said = [note, noted.text ?? ''].filter((text) => text !== '').join('；');
+    return {
+      status: known,
+      source: stated,
+      note: said === '' ? null : said.slice(0, longestText),
+      breakdown,
+      enclosed: takesIn,
+    };
   };
 }
 

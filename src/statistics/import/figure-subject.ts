@@ -46,14 +46,22 @@ export function subjectReader(
     indicator: layout.fields.has('indicator'),
     period: layout.fields.has('period'),
   };
+  const named = layout.fields.has('name') || layout.fields.has('code');
+  const oneByOne = layout.form === 'long' && named;
   const farPeriod = mergedWords(shared.period, layout.given.period);
   return (fields, heading, { index, setting }, problems) => {
     if (isLeftOut(fields, names)) return 'left-out';
     const far = listed.indicator ? null : (shared.indicator ?? layout.given.indicator);
     const found = indicatorOf(fields, setting, far, names);
-    const named = taken(found, atIndicator(index), problems);
-    if (named === null) return null;
-    const { indicator, unit } = named;
+    if (!found.ok && !oneByOne && found.problem.code === 'indicator-unknown') {
+      // A yearbook lists more than a plan measures: as with a column that is not known.
+      const problem = { ...found.problem, code: 'indicator-left-out' as const };
+      problems.push({ problem, ...atIndicator(index), once: 'table' });
+      return 'left-out';
+    }
+    const known = taken(found, atIndicator(index), problems);
+    if (known === null) return null;
+    const { indicator, unit } = known;
     const near = mergedWords(setting.period, fields.period);
     const words = listed.period && near === null ? null : mergedWords(near, farPeriod);
     const dated =

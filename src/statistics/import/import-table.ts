@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../../domain/finding.ts';
-import { columnLetters, type SheetCell, type SheetRow } from '../../domain/sheet.ts';
+import type { SheetCell, SheetRow } from '../../domain/sheet.ts';
 import type { Territory } from '../../domain/territory.ts';
+import { placeOfCell } from './cell-place.ts';
 import { readCell } from './cell-reading.ts';
 import type { FigureProblem } from './figure-problem.ts';
-import { figureReader, type PlacedObservation, placeOfCell } from './figure-reader.ts';
+import { figureReader, type PlacedObservation, type TableSheet } from './figure-reader.ts';
 import { isHeader } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { ownText, type Problem, remembered } from './known.ts';
@@ -31,12 +32,8 @@ export interface ImportTable {
   readonly finish: (output: TableOutput) => void;
 }
 
-/** Returns a reader of the rows below a header. `source` is what the notes below the table say. */
-export function importTable(
-  layout: Layout,
-  sheet: { readonly name: string | null; readonly source: string | null },
-  names: ImportNames,
-): ImportTable {
+/** Returns a reader of the rows below a header. */
+export function importTable(layout: Layout, sheet: TableSheet, names: ImportNames): ImportTable {
   const readFields = rowReader(layout);
   const readFigure = figureReader(layout, sheet, names);
   const totals = tableTotals();
@@ -49,7 +46,7 @@ export function importTable(
   let heading: string | null = layout.words.within;
 
   function report(problem: Problem, row: SheetRow, column: number, output: TableOutput): void {
-    const where = { file: names.file, ...placeOfCell(row, columnLetters(column), sheet.name) };
+    const where = { file: names.file, ...placeOfCell(row, column, sheet.name) };
     output.findings.push(finding(problem.code, where, problem.params));
   }
 

@@ -31,7 +31,8 @@ export function buildIndicatorNames(
   const names = new Map<string, Indicator[]>();
   const ignored = new Set<string>();
   for (const item of indicators)
-    for (const name of [item.id, item.name.zh, item.name.en]) add(names, labelKey(name), item);
+    for (const name of [item.id, item.name.zh, item.name.en, ...item.aliases])
+      add(names, labelKey(name), item);
   for (const [label, id] of Object.entries(given)) {
     const item = ids.get(id);
     if (item) names.set(labelKey(label), [item]);
@@ -109,7 +110,7 @@ function similarTo(
   hints: FindNearest,
 ): readonly string[] {
   const { label } = splitUnit(withoutNumbering(labelKey(text)));
-  const names = indicators.flatMap((item) => [item.name.zh, item.id]);
+  const names = indicators.flatMap((item) => [item.name.zh, item.id, ...item.aliases]);
   return hints(label, names);
 }
 

@@ -2,12 +2,23 @@
  * Marks that lead to a note. Taken off before anything else: normalising would make digits of them,
  * and 123¹ is not 1231.
  */
-const noteMarks = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea†‡*＊]+$/;
+const noteMarks = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea†‡*＊※]+$/;
 
 /** Returns text without marks of notes at its end and without blanks around it. */
 export function withoutNoteMarks(text: string): string {
   const trimmed = text.trim();
   return trimmed.replace(noteMarks, '').trim() || trimmed;
+}
+
+/** Returns the marks of notes at the end of a text, as `markOf` gives them. */
+export function marksAt(text: string): readonly string[] {
+  const marks = noteMarks.exec(text.trim())?.[0];
+  return marks === undefined ? [] : [...marks].map(markOf);
+}
+
+/** Returns a mark as marks are compared: ① and ¹ are 1. */
+export function markOf(mark: string): string {
+  return mark.normalize('NFKC');
 }
 
 /**

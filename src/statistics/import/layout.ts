@@ -6,7 +6,7 @@ import { fieldOf } from './column-names.ts';
 import { mergedSetting, noSetting, parseHeaderCell, type Setting } from './header-cell.ts';
 import { findHeader, headerWords, isNumbering, textAt } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
-import { labelKey, shown } from './label.ts';
+import { labelKey, marksAt, shown } from './label.ts';
 import { parseNumberText } from './number-text.ts';
 import { parsePeriodWords } from './period-words.ts';
 import { readTitle, type TableWords } from './table-words.ts';
@@ -30,6 +30,8 @@ export interface ValueColumn {
   readonly index: number;
   readonly letters: string;
   readonly setting: Setting;
+  /** Of notes, at the words above it. */
+  readonly marks: readonly string[];
 }
 
 /** A finding on a header, with the column and the row it stands in. */
@@ -146,14 +148,19 @@ function settingOfWords(
   for (const word of words) {
     const cell = parseHeaderCell(word, names);
     if (cell?.kind === 'setting') setting = mergedSetting(cell.setting, setting);
-    else if (cell === null) rest.push(word);
+    else if (cell === null && !(setting.indicator && isWhole(word))) rest.push(word);
   }
   if (rest.length === 0) return { setting, unknown: false };
   const labels = words.filter((word) => parsePeriodWords(word) === null);
-  const joined = names.indicatorNames.find(labels.join(''));
+  const joined = names.indicatorNames.find(labels.map(labelKey).join(''));
   if (!joined) return { setting, unknown: true };
   const named = { ...noSetting, indicator: joined.indicator, unit: joined.unit };
   return { setting: mergedSetting(named, setting), unknown: false };
+}
+
+/** Below the name of an indicator: the indicator itself, beside its parts. */
+function isWhole(word: string): boolean {
+  return /^(?:合计|总计|总量|总额|总数|全部|total)$/.test(labelKey(word));
 }
 
 function mappingOf(
@@ -224,9 +231,9 @@ function figuresOf(column: Column): ValueColumn[] {
   return typeof column.role === 'object' ? [valueColumn(column)] : [];
 }
 
-function valueColumn({ index, role }: Column): ValueColumn {
+function valueColumn({ index, role, words }: Column): ValueColumn {
   const setting = typeof role === 'object' ? role : noSetting;
-  return { index, letters: columnLetters(index), setting };
+  return { index, letters: columnLetters(index), setting, marks: words.flatMap(marksAt) };
 }
 
 function problemsOf(

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
+import { withoutNoteMarks } from './label.ts';
 
 /** What a text says of a period: a year, months of it, or both. Months without a year need one. */
 export interface PeriodWords {
@@ -70,12 +71,14 @@ export function daysOf(period: PeriodNumber): { readonly first: string; readonly
 
 /** Returns what a text says of a period as it would be written: 2015, 2015-01–06. */
 export function wordsText({ year, months }: PeriodWords): string {
-  const whole = year === null ? '' : periodText(year * 100);
-  return months === null ? whole : `${whole} ${months[0]}–${months[1]}月`.trim();
+  const whole = year === null ? '' : `${periodText(year * 100)}年`;
+  if (months === null) return whole;
+  const [first, last] = months;
+  return first === last ? `${whole}${first}月` : `${whole}${first}—${last}月`;
 }
 
 function normalised(text: string): string {
-  return text
+  return withoutNoteMarks(text)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/\s+/g, '')

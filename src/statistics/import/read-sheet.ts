@@ -1,11 +1,12 @@
 import { type Finding, finding, hasErrors } from '../../domain/finding.ts';
-import { columnLetters, type Sheet, type SheetRow } from '../../domain/sheet.ts';
-import { placeOfCell } from './figure-reader.ts';
+import type { Sheet, SheetRow } from '../../domain/sheet.ts';
+import { placeOfCell } from './cell-place.ts';
 import { mergedSetting } from './header-cell.ts';
 import { filled } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { type ImportTable, importTable, type TableOutput } from './import-table.ts';
 import { detectLayout, type HeaderProblem, type Layout, type Missing } from './layout.ts';
+import { noNotes, readNotes } from './table-notes.ts';
 import { sourceOf } from './table-words.ts';
 
 /** How the reading of a sheet ended. */
@@ -75,7 +76,7 @@ function takeRows(state: SheetState, sheet: Sheet, names: ImportNames, output: T
   while (at < rows.length && state.end === null) {
     if (!state.table) {
       if (rows.length - at < headRows && !state.ended) break;
-      at += begin(state, rows.slice(at, at + headRows), sheet, names, output);
+      at += begin(state, rows.slice(at), sheet, names, output);
       continue;
     }
     const row = rows[at];
@@ -94,12 +95,13 @@ function takeRows(state: SheetState, sheet: Sheet, names: ImportNames, output: T
 /** Begins a table and returns how many rows its header took; ends the sheet where there is none. */
 function begin(
   state: SheetState,
-  rows: readonly SheetRow[],
+  below: readonly SheetRow[],
   sheet: Sheet,
   names: ImportNames,
   output: TableOutput,
 ): number {
   const { title } = state;
+  const rows = below.slice(0, headRows);
   const result = detectLayout([...title, ...rows], sheet, names);
   for (const problem of result.problems) output.findings.push(located(problem, sheet.name, names));
   if (result.layout === null) {
@@ -111,7 +113,11 @@ function begin(
   }
   const layout = state.layout ? continued(result.layout, state.layout, title) : result.layout;
   state.layout = layout;
-  state.table = importTable(layout, { name: sheet.name, source: state.source }, names);
+  const notes = state.ended
+    ? readNotes([...title, ...below], result.layout.headerEnd, sheet.name, names)
+    : noNotes;
+  output.findings.push(...notes.findings);
+  state.table = importTable(layout, { name: sheet.name, source: state.source, notes }, names);
   state.title = [];
   return Math.max(1, layout.headerEnd - title.length);
 }
@@ -150,7 +156,7 @@ function located(
   sheet: string | null,
   names: ImportNames,
 ): Finding {
-  const place = row ? placeOfCell(row, columnLetters(column), sheet) : {};
+  const place = row ? placeOfCell(row, column, sheet) : {};
   return finding(code, { file: names.file, ...place }, params);
 }
 

@@ -126,6 +126,7 @@ function indicator(
     source: { agency: 'a', publication: 'p' },
     standing: 'collected',
     clauses: [],
+    aliases: [],
     ownLabels: [],
     breaks: [],
     ...more,
