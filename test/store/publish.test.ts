@@ -114,6 +114,21 @@ describe('a publication', () => {
     expect(other.summary.number).toBeNull();
   });
 
+  test('finds the one contradiction behind a thousand repetitions', async () => {
+    const years = Array.from({ length: 120 }, (_, at) => String(1901 + at));
+    const once = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3', 'c4']
+      .filter((id) => exampleRegister().territories.some((place) => place.id === id))
+      .flatMap((id) => years.map((year) => observed(id, 'population', year, '1')));
+    const times = Math.ceil(1_100 / once.length) + 1;
+    const rows = Array.from({ length: times }, () => once).flat();
+    const last = observed('a1', 'population', '1901', '2', { line: 9 });
+    const { summary, findings } = await send([...rows, last]);
+    expect(summary).toMatchObject({ number: null, refused: 1 });
+    expect(findings[0]).toMatchObject({ code: 'cell-contradicted', where: { line: 9 } });
+    expect(findings.at(-1)).toMatchObject({ code: 'findings-more', params: { errors: 0 } });
+    expect(findings).toHaveLength(1_001);
+  });
+
   test('of many rows in order enters piece by piece, and is compared whole all the same', async () => {
     const years = Array.from({ length: 30 }, (_, at) => String(1991 + at));
     const rows = ['a1', 'a2', 'b1'].flatMap((id) =>

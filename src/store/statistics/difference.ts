@@ -104,12 +104,24 @@ const changesOf = ({ table }: Piece) =>
     from ${table} s left join known k on k.row = s.row
     where k.same is not true)`;
 
-/** Removes from the stage what it says twice alike, and resolves to the cells it says twice. */
+/** The cells that a file gives more than once. */
+export interface RepeatedCells {
+  /** The first of them, those whose figures differ before the others. */
+  readonly listed: readonly Repeated[];
+  readonly all: number;
+  /** Those whose figures differ. */
+  readonly contradicted: number;
+}
+
+/** No cell stands in the file twice. */
+export const noneRepeated: RepeatedCells = { listed: [], all: 0, contradicted: 0 };
+
+/** Removes from the stage what it says again, and resolves to the cells it says more than once. */
 export async function takeOutRepeated(
   client: pg.ClientBase,
   limit: number,
-): Promise<readonly Repeated[]> {
-  if (await isDistinct(client)) return [];
+): Promise<RepeatedCells> {
+  if (await isDistinct(client)) return noneRepeated;
   await client.query(
     `create temporary table repeated on commit drop as
       select * from (
@@ -123,17 +135,22 @@ export async function takeOutRepeated(
   );
   const { rows } = await client.query(
     `select ${placeOf('s')} as place, ${placeOf('f')} as first, t.id as territory,
-      i.id as indicator, r.period, r.equal
+      i.id as indicator, r.period, r.equal,
+      count(*) over ()::int as all, (count(*) filter (where not r.equal) over ())::int as other
       from repeated r
       join stage s on s.row = r.row
       join stage f on f.row = r.first
       join xingbian.territory t on t.key = r.territory
       join xingbian.indicator i on i.key = r.indicator
-      order by r.row limit $1`,
+      order by r.equal, r.row limit $1`,
     [limit],
   );
   await client.query('delete from stage s using repeated r where r.row = s.row');
-  return rows.map((row) => ({ ...row, period: periodText(row.period as PeriodNumber) }));
+  const cells = rows.map(({ all: _, other: __, ...row }) => ({
+    ...row,
+    period: periodText(row.period as PeriodNumber),
+  }));
+  return { listed: cells, all: rows[0]?.all ?? 0, contradicted: rows[0]?.other ?? 0 };
 }
 
 /** Hashes are cheaper to tell apart than cells; where two cells share one the cells themselves decide. */
