@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../src/store/open-store.ts';
 import { writeBackup } from '../../src/store/statistics/backup.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { publish } from '../../src/store/statistics/publish.ts';
 import { restoreBackup } from '../../src/store/statistics/restore.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
-import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
-import { tempFolder } from './temp-folder.ts';
+import { exampleStore } from './example-store.ts';
 
 const plan = 'example';
-const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
+const storeOf = exampleStore();
 let store: Store;
 let backup: string[];
 
 beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
+  store = storeOf();
   await loadStatistics(store.writer, plan, {
     register: exampleRegister(),
     indicators: exampleIndicators(),
@@ -35,11 +27,6 @@ beforeAll(async () => {
   await send([observed('a1', 'population', '2010', '101', { status: 'provisional' })]);
   backup = await linesOf(writeBackup(store.writer, plan));
 }, 60_000);
-
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
-});
 
 test('a backup put into an empty base gives the same base, revision by revision', async () => {
   const before = await contents();

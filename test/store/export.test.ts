@@ -1,15 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writeDataPackage } from '../../src/exchange/data-package.ts';
 import { writeJsonStat } from '../../src/exchange/json-stat.ts';
 import { basePackage, type ExportedBase } from '../../src/statistics/export/base-package.ts';
 import { baseCells, baseCube } from '../../src/statistics/export/cubes.ts';
 import type { ExportedObservation } from '../../src/statistics/export/observation-rows.ts';
 import { buildPlaces } from '../../src/statistics/places.ts';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import {
   type ExportFilter,
   type ExportState,
@@ -22,34 +20,24 @@ import type { StagedObservation } from '../../src/store/statistics/stage-lines.t
 import { gathered, gatheredText } from '../exchange/gathered.ts';
 import { jsonStatFaults } from '../exchange/json-stat-faults.ts';
 import { packageFaults } from '../exchange/package-faults.ts';
-import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
+import { exampleStore } from './example-store.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const plan = 'example';
 const register = exampleRegister();
 const { indicators } = exampleIndicators();
-const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
+const storeOf = exampleStore();
 let store: Store;
 let first = 0;
 let second = 0;
 
 beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
+  store = storeOf();
   await loadStatistics(store.writer, plan, { register, indicators: exampleIndicators() });
   first = await send(firstFile);
   second = await send(secondFile);
 }, 60_000);
-
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
-});
 
 const firstFile = [
   observed('a1', 'population', '2010', '12345678901234567.25', { source: '=甲年鉴' }),

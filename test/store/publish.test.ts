@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { finding } from '../../src/domain/finding.ts';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { type Batch, type PublishInput, publish } from '../../src/store/statistics/publish.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
-import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
-import { tempFolder } from './temp-folder.ts';
+import { exampleStore } from './example-store.ts';
 
 // The definition of the example is publication 1.
 const plan = 'example';
-const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
+const storeOf = exampleStore();
 let store: Store;
 
-beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
-}, 60_000);
-
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
+beforeAll(() => {
+  store = storeOf();
 });
 
 beforeEach(async () => {

@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { IndicatorPage, TerritoryPage } from '../../src/api/statistics-pages.ts';
 import type { TerritoryRegister } from '../../src/domain/territory.ts';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { readIndicatorPage } from '../../src/store/queries/indicator-page.ts';
 import { readTerritoryPage } from '../../src/store/queries/territory-page.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
-import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
+import { exampleStore } from './example-store.ts';
 import { send, startOver } from './statistics-base.ts';
-import { tempFolder } from './temp-folder.ts';
 
 const plan = 'example';
 const indicators = {
   ...exampleIndicators(),
   commitments: [{ commitment: '1.1.1#1', indicators: ['gdp-growth'] }],
 };
-const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
+const storeOf = exampleStore();
 let store: Store;
 
-beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
-}, 60_000);
-
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
+beforeAll(() => {
+  store = storeOf();
 });
 
 const frontier: TerritoryRegister['frontier'] = ['a1', 'a2', 'a3', 'b1'].map(

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FigureStory, Series, StatisticsCatalog } from '../../src/api/statistics.ts';
 import { figureOfSeveral } from '../../src/statistics/aggregate.ts';
 import { calculationOf } from '../../src/statistics/calculation.ts';
 import { nestingsAmong } from '../../src/statistics/overlap.ts';
 import { reportedUnit } from '../../src/statistics/unit.ts';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { readStory } from '../../src/store/queries/figure-story.ts';
 import { askedBy, readSeries, type SeriesInput } from '../../src/store/queries/series.ts';
 import { readCatalog } from '../../src/store/queries/statistics-catalog.ts';
@@ -15,28 +13,17 @@ import { type Reading, readAt } from '../../src/store/statistics/instant.ts';
 import { type FiguresAsked, readFigures } from '../../src/store/statistics/read-figures.ts';
 import { readReported } from '../../src/store/statistics/read-reported.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
-import { examplePlan } from './example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
+import { exampleStore } from './example-store.ts';
 import { define, send, startOver } from './statistics-base.ts';
-import { tempFolder } from './temp-folder.ts';
 
 const plan = 'example';
 const indicators = exampleIndicators();
-const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
+const storeOf = exampleStore();
 let store: Store;
 
-beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
-}, 60_000);
-
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
+beforeAll(() => {
+  store = storeOf();
 });
 
 beforeEach(async () => {
