@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
-import { AppError } from '../domain/app-error.ts';
 import type { Language } from '../domain/finding.ts';
 import { readConfig } from '../server/config.ts';
 import { writeBackup } from '../store/statistics/backup.ts';
@@ -9,8 +8,7 @@ import { openCommandPlan } from './command-plan.ts';
 import { languageOf } from './output.ts';
 import { writeFileWhole } from './output-file.ts';
 import { progressLine } from './progress.ts';
-import { refusalText } from './refusal.ts';
-import { stopSignal } from './stop-signal.ts';
+import { stoppable } from './stoppable.ts';
 
 /**
  * `xingbian backup FILE [--force] [--plan DIR] [--data DIR] [--lang en]`: writes the statistical base,
@@ -34,31 +32,20 @@ export async function backup(args: readonly string[]): Promise<number> {
     console.error(usage[language]);
     return 2;
   }
-  const stop = stopSignal();
-  try {
-    const { store, plan, close } = await openCommandPlan(
-      readConfig(values, process.env),
-      stop.signal,
-    );
+  return await stoppable(language, async (signal) => {
+    const { store, plan, close } = await openCommandPlan(readConfig(values, process.env), signal);
     try {
       const lines = writeBackup(store.writer, plan);
       const progress = progressLine(true);
       const chunks = progress.counted(compressed(lines), language);
-      await writeFileWhole(file, chunks, { force: values.force, signal: stop.signal });
+      await writeFileWhole(file, chunks, { force: values.force, signal: signal });
       progress.end();
       console.error(done(file, progress.bytes(), language));
     } finally {
       await close();
     }
     return 0;
-  } catch (error) {
-    if (stop.signal.aborted) return 130;
-    if (!(error instanceof AppError)) throw error;
-    console.error(refusalText(error, language));
-    return 1;
-  } finally {
-    stop.release();
-  }
+  });
 }
 
 /** A line is small: gzip gets them by the thousand. */

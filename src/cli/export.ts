@@ -13,8 +13,7 @@ import { openCommandPlan } from './command-plan.ts';
 import { languageOf } from './output.ts';
 import { writeFileWhole, writeStandardOutput } from './output-file.ts';
 import { progressLine } from './progress.ts';
-import { refusalText } from './refusal.ts';
-import { stopSignal } from './stop-signal.ts';
+import { stoppable } from './stoppable.ts';
 
 /**
  * `xingbian export [--indicators I] [--periods P] [--territories T [--basis B]] [--as-of N] [--format F]
@@ -31,18 +30,10 @@ export async function exportFigures(args: readonly string[]): Promise<number> {
     console.error(`${wrong}\n${usage[language]}`);
     return 2;
   }
-  const stop = stopSignal();
-  try {
-    await run(values, language, stop.signal);
+  return await stoppable(language, async (signal) => {
+    await run(values, language, signal);
     return 0;
-  } catch (error) {
-    if (stop.signal.aborted) return 130;
-    if (!(error instanceof AppError)) throw error;
-    console.error(refusalText(error, language));
-    return 1;
-  } finally {
-    stop.release();
-  }
+  });
 }
 
 const options = {

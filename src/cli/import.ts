@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AppError } from '../domain/app-error.ts';
 import { beijingDay } from '../domain/beijing-day.ts';
 import { type Finding, hasErrors, type Language } from '../domain/finding.ts';
 import { emptyMapping, type ImportMapping } from '../domain/import-mapping.ts';
@@ -24,8 +23,7 @@ import type { CommandStore } from './command-store.ts';
 import { stageLine } from './import-progress.ts';
 import { importJson, importText } from './import-report.ts';
 import { languageOf } from './output.ts';
-import { refusalText } from './refusal.ts';
-import { stopSignal } from './stop-signal.ts';
+import { stoppable } from './stoppable.ts';
 
 /**
  * `xingbian import FILE [--dry-run] [--mapping M.yaml] [--source TEXT] [--plan DIR] [--data DIR]
@@ -43,16 +41,9 @@ export async function importFile(args: readonly string[]): Promise<number> {
   }
   const files = await openFiles(path, values.mapping, language);
   if (files === null) return 2;
-  const stop = stopSignal();
   try {
-    return await run(path, files, values, language, stop.signal);
-  } catch (error) {
-    if (stop.signal.aborted) return 130;
-    if (!(error instanceof AppError)) throw error;
-    console.error(refusalText(error, language));
-    return 1;
+    return await stoppable(language, (signal) => run(path, files, values, language, signal));
   } finally {
-    stop.release();
     await files.source.close();
   }
 }

@@ -12,8 +12,7 @@ import { restoreBackup } from '../store/statistics/restore.ts';
 import { shippedPlans } from './command-plan.ts';
 import { openCommandStore } from './command-store.ts';
 import { languageOf } from './output.ts';
-import { refusalText } from './refusal.ts';
-import { stopSignal } from './stop-signal.ts';
+import { stoppable } from './stoppable.ts';
 
 /**
  * `xingbian restore FILE [--plan DIR] [--data DIR] [--lang en]`: puts a backup into a data folder whose
@@ -32,11 +31,10 @@ export async function restore(args: readonly string[]): Promise<number> {
     console.error(usage[language]);
     return 2;
   }
-  const stop = stopSignal();
-  try {
+  return await stoppable(language, async (signal) => {
     const config = readConfig(values, process.env);
     const opened = await openPlan(findPlan(config.plan, shippedPlans));
-    const { store, close } = await openCommandStore(config, stop.signal);
+    const { store, close } = await openCommandStore(config, signal);
     try {
       await bringUpDefinition(store, opened);
       const end = await restoreBackup(store.writer, opened.planned.file.id, linesOf(file));
@@ -45,14 +43,7 @@ export async function restore(args: readonly string[]): Promise<number> {
       await close();
     }
     return 0;
-  } catch (error) {
-    if (stop.signal.aborted) return 130;
-    if (!(error instanceof AppError)) throw error;
-    console.error(refusalText(error, language));
-    return 1;
-  } finally {
-    stop.release();
-  }
+  });
 }
 
 /** Yields the lines of a compressed file; one that cannot be read or unpacked is no backup. */
