@@ -17,7 +17,8 @@ export function drawDiverging(track: RibbonTrack, area: Area): Drawing {
   const changes = drawn(columns).map((place) => ({ place, change: changeOf(track, place) }));
   const limits = limitsOf(track);
   const scale = heightScale(area, limits[0], limits[1]);
-  const ticks = niceTicks(limits[0], limits[1], 4);
+  const known = track.figures.some((_, place) => changeOf(track, place) !== null);
+  const ticks = known ? niceTicks(limits[0], limits[1], 4) : [];
   return {
     marks: changes.flatMap(({ place, change }) =>
       change === null

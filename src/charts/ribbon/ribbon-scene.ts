@@ -1,5 +1,6 @@
 import { calloutMarks, named, placeCallouts } from './callouts.ts';
 import { type Columns, centreOf, drawn, layColumns } from './columns.ts';
+import { changeOf } from './diverging.ts';
 import { drawTrack, trackHeight } from './draw-track.ts';
 import type { Drawing, Tick } from './drawing.ts';
 import { textWidth } from './figure-text.ts';
@@ -211,6 +212,7 @@ function emptyMarks(
 }
 
 function hasFigure(track: RibbonTrack, place: number): boolean {
+  if (track.form === 'diverging') return changeOf(track, place) !== null;
   // None of a thing that is counted is said by its absence.
   const none = track.form === 'squares' ? 0 : null;
   return (track.figures[place] ?? []).some(({ value }) => value !== null && value !== none);

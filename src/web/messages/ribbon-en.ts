@@ -46,7 +46,8 @@ export const ribbonEn: RibbonMessages = {
   addTrackHere: '+ Add a track',
   noTracks:
     'No tracks below yet. Choose another indicator, list or facility to read it place by place with the picture above.',
-  emptyTrack: 'No figures on this stretch: show the whole frontier, or choose another indicator',
+  emptyTrack:
+    'Nothing to draw on this stretch: show the whole frontier, or choose another indicator or form',
   tracks: 'Tracks',
   removeTrack: (name) => `Remove the track ${name}`,
   groupsAndSites: 'Lists and facilities',
@@ -149,6 +150,7 @@ export const ribbonEn: RibbonMessages = {
     levelNow: (at) => `${at.name}: ${at.present} places in ${at.last}, median county ${at.now}`,
     years: (at) =>
       `${at.name}: ${at.ever} places have figures of ${at.first}–${at.last}, ${at.both} of both ends`,
+    incomparable: (name) => `${name}: nothing compares between the two periods`,
     none: (name) => `${name}: no figures along the frontier yet`,
   },
   lede: {

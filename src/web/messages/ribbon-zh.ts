@@ -50,7 +50,7 @@ export const ribbonZh = {
   addTrack: '加一条轨道',
   addTrackHere: '＋加一条轨道',
   noTracks: '下方还没有轨道。再选一项指标、名单或设施，即与上图同轴，逐县对读。',
-  emptyTrack: '这一段没有数据：可看全线，或换一项指标',
+  emptyTrack: '这一段没有可画的数据：可看全线，换一项指标或换一种画法',
   tracks: '轨道',
   removeTrack: (name: string) => `移去轨道：${name}`,
   groupsAndSites: '名单与设施',
@@ -170,6 +170,7 @@ export const ribbonZh = {
       last: string;
     }) =>
       `${at.name}：${at.first}—${at.last}年${at.ever}个${at.member}有过数据，首尾两年都有的${at.both}个`,
+    incomparable: (name: string, member: string) => `${name}：前后两期没有可比的${member}`,
     none: (name: string) => `${name}：沿边境线还没有数据`,
   },
   lede: {

@@ -31,7 +31,12 @@ export function titleOf(track: RibbonTrack, sources: FindingSources): string {
     ).length;
     return words.years({ name, member, ever, both, first, last });
   }
-  if (track.form === 'diverging') return words.changing({ name, ...changeCounts(track) });
+  if (track.form === 'diverging') {
+    const changes = changeCounts(track);
+    return changes.comparable === 0
+      ? words.incomparable(name, member)
+      : words.changing({ name, ...changes });
+  }
   const at = reaching(track, 90);
   const { was, now } = medianWords(track, sources.messages);
   if (periods.length < 2)
