@@ -230,7 +230,7 @@ export function ribbonWalks(site: Site): void {
       expect(legend).toMatch(
         /不到[\d,.]+\p{Script=Han}+.*[\d,.]+—[\d,.]+.*[\d,.]+\p{Script=Han}+以上/u,
       );
-      expect(await page.locator('.ribbon-notes').textContent()).not.toContain('早于规划期');
+      expect(await page.locator('.ribbon-notes').textContent()).not.toContain('规划期之前');
       await context.close();
     });
 

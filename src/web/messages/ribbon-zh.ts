@@ -191,7 +191,7 @@ export const ribbonZh = {
     '横轴是次序，不是里程：每县等宽，省区之间略留空隙。上方粗线为毗邻国家，两国交界的县同时属于两段；虚线段资料未列邻国，空白处不直接接壤。移动指针或按←→沿边境线逐县前行，红线贯穿各轨同步读数；回车或单击进入该县；横向拖动选一段放大，按Esc回到全线。',
   basis: '口径',
   beyondPlan: (names: string, first: string, last: string) =>
-    `${names}所取${first}—${last}年早于规划期开始，其变化不能单独归于本规划。`,
+    `${names}的对比期为${first}—${last}年，始于规划期之前，其变化不能单独归于本规划。`,
   unlikeArea: (names: string, first: string, last: string) =>
     `${names}在${first}—${last}年间区划有变动，前后不可比，只画${last}年，不画增减。`,
   brokenSeries: (name: string, period: string, note: string) =>
