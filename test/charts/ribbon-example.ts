@@ -40,7 +40,7 @@ export function exampleTrack(form: TrackForm, periods: number, seed = 1): Ribbon
     id: form,
     form,
     title: `示例 ${form}`,
-    note: `${periods} 期`,
+    note: `${periods}期`,
     unit: form === 'level-rise' ? '%' : '个',
     digits: 1,
     direction: 'up',

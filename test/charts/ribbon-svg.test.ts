@@ -12,7 +12,7 @@ const words = {
   title: '示例长卷 <&>',
   lede: ['一柱一县。'],
   legend: tracks[0]?.legend ?? [],
-  foot: ['来源：编造的例子。', '时点：第 1 次发布'],
+  foot: ['来源：编造的例子。', '时点：第1次发布'],
 };
 
 describe('the ribbon as a file', () => {
@@ -49,9 +49,9 @@ describe('the ribbon as a file', () => {
   });
 
   it('breaks long lines before they grow too wide, and never before a closing mark', () => {
-    const lines = brokenLines('甲乙丙丁，戊己庚辛。2010—2020 年 water 入户'.repeat(3), 10, 100);
+    const lines = brokenLines('甲乙丙丁，戊己庚辛。2010—2020年water入户'.repeat(3), 10, 100);
     expect(lines.join('').replace(/\s/g, '')).toBe(
-      '甲乙丙丁，戊己庚辛。2010—2020 年 water 入户'.repeat(3).replace(/\s/g, ''),
+      '甲乙丙丁，戊己庚辛。2010—2020年water入户'.repeat(3).replace(/\s/g, ''),
     );
     for (const line of lines) expect(line).not.toMatch(/^[，。]/);
   });

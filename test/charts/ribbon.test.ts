@@ -130,6 +130,28 @@ describe('level and rise', () => {
     }
   });
 
+  it.each([
+    ['whose area changed', { changed: new Set([0, 2]) }],
+    ['of a series that begins anew', { broken: '2011' }],
+  ])('joins no two figures %s: the level stands alone', (_, apart) => {
+    const incomparable = { ...track, ...apart };
+    const { unjoined, comparable } = findingsOf(incomparable);
+    expect(unjoined).toContain(2);
+    expect(comparable).toBe(findingsOf(track).comparable - unjoined.length);
+    for (const form of ['level-rise', 'dumbbell'] as const) {
+      const drawnApart = ribbonScene(examplePlaces, [{ ...incomparable, form }], options);
+      for (const place of unjoined) {
+        const marks = figures(drawnApart).filter((mark) => mark.place === place);
+        expect(marks.map(({ part }) => part).filter((part) => part !== 'gap')).toEqual(['now']);
+        expect(changeOf(incomparable, place)).toBeNull();
+      }
+      const said = drawnApart.marks.filter(({ part }) => part === 'callout');
+      for (const mark of said)
+        if (mark.kind === 'text' && unjoined.includes(mark.place ?? -1))
+          expect(mark.text).not.toContain('→');
+    }
+  });
+
   it('hatches what has no base and what is absent', () => {
     const fills = (place: number) => parts(place).map(({ fill }) => fill);
     expect(fills(5)).toContain('no-base');
@@ -225,6 +247,51 @@ describe('plumb lines, squares and stacked years', () => {
       const value = track.figures[cell.place ?? -1]?.[period]?.value ?? Number.NaN;
       expect(cell).toMatchObject({ fill: `q${classOf(value, breaks) + 1}` });
     }
+  });
+});
+
+describe('stacked years', () => {
+  const track = exampleTrack('stacked-years', 5, 2);
+
+  it('have round limits that keep five classes apart', () => {
+    const of = (values: readonly number[]) =>
+      classBreaks({ ...track, figures: values.map((value) => [{ value }]) });
+    expect(of([0, 10.46, 20.93, 31.4, 41.87, 52.34])).toEqual([10, 21, 31, 42]);
+    expect(new Set(of([97.1, 97.2, 97.3, 97.4, 97.5, 97.6])).size).toBe(4);
+  });
+
+  it('print their figures where the columns are wide enough', () => {
+    const values = (width: number) =>
+      ribbonScene(examplePlaces, [track], { ...options, width }).marks.filter(
+        ({ part }) => part === 'value',
+      );
+    const present = track.figures.flat().filter(({ value }) => value !== null);
+    expect(values(1360)).toHaveLength(present.length);
+    expect(values(500)).toHaveLength(0);
+  });
+
+  it('run from left to right on the upright ribbon, under their years', () => {
+    const scene = uprightScene(examplePlaces, [track], { width: 350, words: exampleWords });
+    const cells = rects(scene, 0).map(({ part, x }) => [part, x] as const);
+    expect(cells.toSorted((a, b) => a[1] - b[1]).map(([part]) => part)).toEqual(track.periods);
+    const years = scene.marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.part === 'axis' ? [mark.text] : [],
+    );
+    expect(years.slice(0, 5)).toEqual(track.periods);
+  });
+});
+
+describe('a track without figures', () => {
+  const bare = { ...exampleTrack('level-rise', 2), figures: examplePlaces.map(() => []) };
+  const said = (track: RibbonTrack) =>
+    ribbonScene(examplePlaces, [track], {
+      ...options,
+      words: { ...exampleWords, empty: '换一项' },
+    }).marks.filter(({ part }) => part === 'empty');
+
+  it('says what to do, and no other does', () => {
+    expect(said(bare)).toMatchObject([{ text: '换一项' }]);
+    expect(said(exampleTrack('level-rise', 2))).toEqual([]);
   });
 });
 
@@ -338,6 +405,14 @@ describe('the whole ribbon', () => {
     expect(names(ribbonScene(examplePlaces, all, { ...options, width: 320 }))).toHaveLength(0);
   });
 
+  it('is as tall as it is asked to be, its first track taking what is left', () => {
+    const tall = ribbonScene(examplePlaces, all, { ...options, height: scene.height + 200 });
+    expect(tall.height).toBe(scene.height + 200);
+    const height = ({ from, to }: { from: number; to: number }) => Math.round(to - from);
+    const heights = tall.plots.map(height);
+    expect(heights.slice(1)).toEqual(scene.plots.slice(1).map(height));
+  });
+
   it('holds no number that is none', () => {
     const numbers = JSON.stringify(scene.marks);
     expect(numbers).not.toMatch(/null|NaN|Infinity/);
@@ -415,7 +490,7 @@ describe('findings', () => {
 });
 
 function figures(scene: Scene): readonly Mark[] {
-  const aside = new Set(['name', 'leader', 'callout', 'value']);
+  const aside = new Set(['name', 'leader', 'callout', 'value', 'plate']);
   return scene.marks.filter(({ place, part }) => place !== undefined && !aside.has(part ?? ''));
 }
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Series, StatisticsCatalog } from '../../src/api/statistics.ts';
-import type { Product } from './product.ts';
+import { ribbonFacts as facts } from './ribbon-facts.ts';
 import type { Site } from './site.ts';
 import { overflows, settled, violations, visit } from './visit.ts';
 
@@ -15,8 +14,9 @@ export function ribbonWalks(site: Site): void {
       const { page, context } = await visit(product, '/ribbon');
       const slider = page.getByRole('slider');
       expect(await slider.getAttribute('aria-valuemax')).toBe(String(order.length));
-      expect(await page.locator('h1').textContent()).toMatch(/\d+ 个/);
+      expect(await page.locator('h1').textContent()).toMatch(/\d个/);
       await page.locator('.ribbon-details summary').click();
+      await page.locator('.ribbon-table tbody tr').first().waitFor();
       expect(await page.locator('.ribbon-table tbody tr').count()).toBe(order.length);
       const first = page.locator('.ribbon-table tbody tr').first();
       expect(await first.locator('th').textContent()).toBe(order[0]?.name);
@@ -131,7 +131,7 @@ export function ribbonWalks(site: Site): void {
     it.each([
       ['PNG', 'png'],
       ['SVG', 'svg'],
-      ['数据 CSV', 'csv'],
+      ['数据CSV', 'csv'],
     ])('hands over its %s', async (button, extension) => {
       const { product } = await site();
       const { order } = await facts(product);
@@ -147,7 +147,7 @@ export function ribbonWalks(site: Site): void {
       } else {
         const text = bytes.toString('utf8');
         for (const { name } of order) if (extension === 'csv') expect(text).toContain(name);
-        expect(text).toMatch(/第 \d+ 次发布/);
+        expect(text).toMatch(/第\d+次发布/);
         expect(text).not.toContain('var(--');
       }
       expect(problems).toEqual([]);
@@ -186,35 +186,72 @@ export function ribbonWalks(site: Site): void {
       await context.close();
     });
 
-    it('fits one A3 sheet in print', async () => {
+    it.each(['zh', 'en'] as const)('fits one A3 sheet in print: %s', async (lang) => {
       const { product } = await site();
-      const { page, context } = await visit(product, '/ribbon');
-      const bytes = await page.pdf({ preferCSSPageSize: true });
-      expect(bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      const { tracks } = await facts(product);
+      for (const count of [0, 2, 4]) {
+        const shown = tracks.slice(0, count).join(',') || 'none';
+        const { page, context } = await visit(product, `/ribbon?tracks=${shown}`, { lang });
+        const bytes = await page.pdf({ preferCSSPageSize: true });
+        const text = bytes.toString('latin1');
+        expect(text.match(/\/Type\s*\/Page\b/g), `${count + 1} tracks`).toHaveLength(1);
+        const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(text) ?? [];
+        // A3 landscape in points.
+        expect(Number(width)).toBeCloseTo(1191, -1);
+        expect(Number(height)).toBeCloseTo(842, -1);
+        await page.emulateMedia({ media: 'print' });
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        // Nothing is cut off to make it fit: what is last ends on the sheet.
+        expect(await page.evaluate(overflowOfSheet)).toBeLessThanOrEqual(1);
+        await context.close();
+      }
+    });
+
+    it('does not join what a change of area parts, and says so', async () => {
+      const { product } = await site();
+      const { changed } = await facts(product);
+      expect(changed.length).toBeGreaterThan(0);
+      for (const { territory, name } of changed) {
+        const { page, context } = await visit(product, `/ribbon?at=${territory}`);
+        expect(await page.locator('.ribbon-here a').textContent()).toBe(name);
+        const reading = await page.locator('.ribbon-reading dd').first().textContent();
+        expect(reading).toMatch(/区划变动/);
+        expect(reading).not.toContain('→');
+        expect(await page.locator('.ribbon-notes').textContent()).toContain(name);
+        await context.close();
+      }
+    });
+
+    it('gives the years a scale with its unit, and speaks only of periods that are shown', async () => {
+      const { product } = await site();
+      const { yearly } = await facts(product);
+      const { page, context } = await visit(product, `/ribbon?i=${yearly}&tracks=none`);
+      const legend = (await page.locator('.ribbon-legend').textContent()) ?? '';
+      expect(legend).toMatch(
+        /不到[\d,.]+\p{Script=Han}+.*[\d,.]+—[\d,.]+.*[\d,.]+\p{Script=Han}+以上/u,
+      );
+      expect(await page.locator('.ribbon-notes').textContent()).not.toContain('规划期之前');
       await context.close();
+    });
+
+    it.each(['/ribbon', '/ribbon?i=gdp'])('sets Chinese without spaces: %s', async (path) => {
+      const { product } = await site();
+      for (const width of [1440, 390]) {
+        const { page, context } = await visit(product, path, { width });
+        const text = await page.locator('.ribbon-page').innerText();
+        expect(text.match(/\d \p{Script=Han}{1,4}/gu)).toBeNull();
+        expect(text).not.toMatch(/\p{Script=Han}\(|待核(?!实)/u);
+        await context.close();
+      }
     });
   });
 }
 
-/** The frontier in order, and the last figures of the indicator the ribbon begins with. */
-async function facts(product: Product) {
-  const answer = async (path: string) => (await fetch(product.base + path)).json();
-  const catalog = (await answer('/api/statistics')) as StatisticsCatalog;
-  const names = new Map(catalog.territories.map(({ id, name }) => [id, name]));
-  const order = catalog.frontier
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ territory }) => ({ territory, name: names.get(territory) ?? '' }));
-  const begins = catalog.indicators.find(
-    (item) => item.unit === '%' && item.direction === 'up' && item.periods.length === 2,
-  );
-  const period = begins?.periods.at(-1)?.period;
-  const series = (await answer(
-    `/api/statistics/series?t=${catalog.main}/*&i=${begins?.id}&p=${period}`,
-  )) as Series;
-  const share = new Map(
-    series.places.map(({ territory }, row) => [territory, series.figures[row]?.[0]?.[0]?.value]),
-  );
-  return { order, share };
+/** In the page: by how many pixels what is last on the sheet passes its end. */
+function overflowOfSheet(): number {
+  const sheet = document.querySelector('#root')?.getBoundingClientRect().bottom ?? 0;
+  const last = document.querySelector('.site-footer')?.getBoundingClientRect().bottom ?? 0;
+  return last - sheet;
 }
 
 /** What the page says that its address should bring back. */

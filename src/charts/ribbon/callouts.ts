@@ -3,7 +3,7 @@ import { drawn } from './columns.ts';
 import { changeText, figureText, textWidth } from './figure-text.ts';
 import { isDoubtful, medians } from './findings.ts';
 import type { Mark } from './scene.ts';
-import { endsOf, type RibbonPlace, type RibbonTrack, type RibbonWords } from './track.ts';
+import { compares, endsOf, type RibbonPlace, type RibbonTrack, type RibbonWords } from './track.ts';
 
 /** What a form would like to say about a place, and the point it speaks of. */
 export interface Callout {
@@ -33,8 +33,9 @@ const padding = 5;
 
 /**
  * Returns the call-outs that find a place, each in a box inside the bounds that overlaps no other box
- * and no leader, nor crosses one; earlier ones choose first. Of the free places the one that hides least of
- * the marks and lies nearest is taken; a call-out without any is left out.
+ * and no leader, nor crosses one. Of the free places the one that hides least of the marks and lies
+ * nearest is taken. Who chooses first decides much, so each has its turn at it and the best arrangement
+ * of all is kept; a call-out without a place is left out.
  */
 export function placeCallouts(
   callouts: readonly Callout[],
@@ -45,15 +46,35 @@ export function placeCallouts(
     readonly reach: readonly number[];
   },
 ): readonly PlacedCallout[] {
-  const placed: PlacedCallout[] = [];
-  for (const callout of callouts) {
-    const best = candidates(callout, options)
-      .filter((box) => isFree(callout, box, placed))
+  const wanted = callouts.map((callout) => ({
+    callout,
+    boxes: candidates(callout, options)
       .map((box) => ({ box, cost: costOf(callout, box, options.obstacles) }))
-      .sort((a, b) => a.cost - b.cost)[0];
+      .sort((a, b) => a.cost - b.cost),
+  }));
+  const [best] = wanted
+    .map((first) => arranged([first, ...wanted.filter((other) => other !== first)]))
+    .sort((a, b) => a.cost - b.cost);
+  return best?.placed ?? [];
+}
+
+/** Costs more than any place it could have had. */
+const leftOut = 20;
+
+function arranged(
+  wanted: readonly {
+    readonly callout: Callout;
+    readonly boxes: readonly { readonly box: Box; readonly cost: number }[];
+  }[],
+): { readonly placed: readonly PlacedCallout[]; readonly cost: number } {
+  const placed: PlacedCallout[] = [];
+  let cost = 0;
+  for (const { callout, boxes } of wanted) {
+    const best = boxes.find(({ box }) => isFree(callout, box, placed));
+    cost += best?.cost ?? leftOut;
     if (best) placed.push({ ...callout, box: best.box });
   }
-  return placed;
+  return { placed, cost };
 }
 
 /** Returns the marks of a placed call-out: leader, box, words. */
@@ -103,7 +124,7 @@ export function extremes(
   const places = drawn(columns).filter((place) => endsOf(track, place).now.value !== null);
   const now = (place: number) => endsOf(track, place).now.value ?? 0;
   const rise = (place: number) =>
-    track.changed?.has(place) ? 0 : now(place) - (endsOf(track, place).was.value ?? now(place));
+    !compares(track, place) ? 0 : now(place) - (endsOf(track, place).was.value ?? now(place));
   const doubtful = places.filter((place) => isDoubtful(track, place)).slice(0, 4);
   const low = places
     .filter((place) => median !== null && now(place) < median / 2)
@@ -131,7 +152,7 @@ export function saying(track: RibbonTrack, place: number, words: RibbonWords): s
   const unit = /[%‰]/.exec(track.unit)?.[0] ?? '';
   const last = `${figureText(now.value, track.digits)}${unit}`;
   const change =
-    track.periods.length > 1 && was.value !== null
+    track.periods.length > 1 && was.value !== null && compares(track, place)
       ? `${figureText(was.value, track.digits)} → ${last}`
       : last;
   return withDoubt(change, track, place, words);
@@ -202,15 +223,19 @@ function leaderBoxes({ x, y }: Callout, box: Box): readonly Box[] {
   ];
 }
 
-/** What is hidden counts most; then a leader that runs through its own column; then distance. */
+/** What is hidden counts most; then what the leader runs through, its own column too; then distance. */
 function costOf(callout: Callout, box: Box, obstacles: readonly Box[]): number {
   const hidden =
     obstacles.reduce((sum, mark) => sum + shared(box, mark) * (mark.weight ?? 1), 0) /
     (box.width * height);
   const middle = box.y + box.height / 2;
-  const through = Math.max(0, middle - callout.y) / 40;
+  const crossed = leaderBoxes(callout, box).reduce(
+    (sum, line) =>
+      sum + obstacles.reduce((all, mark) => all + shared(line, mark) * (mark.weight ?? 1), 0),
+    0,
+  );
   const edge = box.x > callout.x ? box.x - callout.x : callout.x - box.x - box.width;
-  return hidden * 6 + through + edge / 60 + Math.abs(middle - callout.y) / 400;
+  return hidden * 6 + crossed / 15 + edge / 60 + Math.abs(middle - callout.y) / 400;
 }
 
 /** Returns whether two boxes share any area. */

@@ -5,7 +5,7 @@ import { centreOf, drawn, leftOf } from './columns.ts';
 import { type Area, acrossColumns, type Drawing, heightScale } from './drawing.ts';
 import { changeText } from './figure-text.ts';
 import type { Mark } from './scene.ts';
-import { endsOf, type RibbonTrack } from './track.ts';
+import { compares, endsOf, type RibbonTrack } from './track.ts';
 
 /**
  * Draws changes as bars above and below zero. The axis reaches as far as all but the few largest
@@ -17,7 +17,8 @@ export function drawDiverging(track: RibbonTrack, area: Area): Drawing {
   const changes = drawn(columns).map((place) => ({ place, change: changeOf(track, place) }));
   const limits = limitsOf(track);
   const scale = heightScale(area, limits[0], limits[1]);
-  const ticks = niceTicks(limits[0], limits[1], 4);
+  const known = track.figures.some((_, place) => changeOf(track, place) !== null);
+  const ticks = known ? niceTicks(limits[0], limits[1], 4) : [];
   return {
     marks: changes.flatMap(({ place, change }) =>
       change === null
@@ -34,13 +35,13 @@ export function drawDiverging(track: RibbonTrack, area: Area): Drawing {
 /**
  * Returns the change of a place: in per cent of the first figure; in points where the figures are
  * shares; the figure itself where the track has one period. Null where an end is missing, the first
- * is zero, or the place's area changed between them.
+ * is zero, or the two do not compare.
  */
 export function changeOf(track: RibbonTrack, place: number): number | null {
   const { was, now } = endsOf(track, place);
   if (now.value === null || was.value === null) return null;
   if (track.periods.length < 2) return now.value;
-  if (track.changed?.has(place)) return null;
+  if (!compares(track, place)) return null;
   if (track.range.max === 100) return now.value - was.value;
   return was.value === 0 ? null : (now.value / was.value - 1) * 100;
 }

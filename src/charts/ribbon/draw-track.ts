@@ -23,7 +23,7 @@ export function trackHeight(track: RibbonTrack, main: boolean): number {
   if (track.form === 'squares') return 9 * Math.min(4, Math.max(1, most(track)));
   if (track.form === 'stacked-years') return track.periods.length * (main ? 34 : 15);
   if (main) return 300;
-  return track.form === 'level-rise' ? 100 : track.form === 'diverging' ? 110 : 96;
+  return track.form === 'level-rise' ? 100 : track.form === 'diverging' ? 110 : 104;
 }
 
 function most(track: RibbonTrack): number {

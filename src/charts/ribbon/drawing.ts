@@ -1,8 +1,8 @@
 import type { Callout } from './callouts.ts';
-import { type Columns, centreOf } from './columns.ts';
+import { type Columns, centreOf, drawn } from './columns.ts';
 import { figureText, textWidth } from './figure-text.ts';
 import type { Mark } from './scene.ts';
-import type { RibbonTrack, RibbonWords } from './track.ts';
+import { endsOf, type RibbonTrack, type RibbonWords } from './track.ts';
 
 /** Where a form draws: between two heights, along the columns. Values grow upwards. */
 export interface Area {
@@ -65,17 +65,37 @@ export function heightScale(
   return (value) => bottom - ((value - low) / (high - low)) * (bottom - top);
 }
 
+/** Returns whether any last figure is printed at its mark. */
+export function printsValues(track: RibbonTrack, columns: Columns): boolean {
+  return drawn(columns).some((place) => {
+    const { value } = endsOf(track, place).now;
+    return value !== null && textWidth(figureText(value, track.digits), 11) <= columns.bar - 3;
+  });
+}
+
 /** Returns a figure set above its mark, where the columns are wide enough to tell it from the next. */
 export function valueMarks(
   track: RibbonTrack,
   { columns, top }: Pick<Area, 'columns' | 'top'>,
-  at: { readonly place: number; readonly value: number; readonly y: number },
+  at: {
+    readonly place: number;
+    readonly value: number;
+    readonly y: number;
+    /** On a plate, where a pattern lies below; so is what has no room above its mark. */
+    readonly plate?: boolean;
+  },
 ): readonly Mark[] {
   const text = figureText(at.value, track.digits);
-  if (textWidth(text, 11) > columns.bar - 3) return [];
+  const width = textWidth(text, 11);
+  if (width > columns.bar - 3) return [];
   const { place } = at;
   const x = centreOf(columns, place);
   const y = Math.max(top + 11, at.y - 4);
+  const covers = at.plate === true || y > at.y - 4;
+  const plate = { x: x - width / 2 - 2, y: y - 10.5, width: width + 4, height: 13 };
   const look = { size: 11, fill: 'ink', anchor: 'middle', halo: true } as const;
-  return [{ kind: 'text', x, y, text, ...look, place, part: 'value' }];
+  return [
+    ...(covers ? [{ kind: 'rect', ...plate, fill: 'ground', place, part: 'plate' } as const] : []),
+    { kind: 'text', x, y, text, ...look, place, part: 'value' },
+  ];
 }

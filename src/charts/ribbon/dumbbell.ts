@@ -1,11 +1,21 @@
 import { niceSpan, niceTicks } from '../../kernels/nice-ticks.ts';
 import { type Callout, extremes, saying } from './callouts.ts';
 import { centreOf, drawn } from './columns.ts';
-import { type Area, acrossColumns, type Drawing, heightScale, valueMarks } from './drawing.ts';
+import {
+  type Area,
+  acrossColumns,
+  type Drawing,
+  heightScale,
+  printsValues,
+  valueMarks,
+} from './drawing.ts';
 import { figureText } from './figure-text.ts';
 import { medians } from './findings.ts';
 import type { Mark } from './scene.ts';
-import { endsOf, type RibbonTrack } from './track.ts';
+import { compares, endsOf, type RibbonTrack } from './track.ts';
+
+/** What a printed figure needs above or below its dot. */
+const valueHeight = 14;
 
 /**
  * Draws levels as dumbbells: a short bar where a place was, a dot where it is, a line between. What
@@ -14,7 +24,9 @@ import { endsOf, type RibbonTrack } from './track.ts';
  */
 export function drawDumbbell(track: RibbonTrack, area: Area): Drawing {
   const [low, high] = spanOf(track);
-  const scale = heightScale(area, low, high);
+  const printed = printsValues(track, area.columns);
+  const [above, below] = printed ? [valueHeight + 4, valueHeight] : [0, 0];
+  const scale = heightScale({ top: area.top + above, bottom: area.bottom - below }, low, high);
   const ticks = niceTicks(low, high, 4);
   const { now } = medians(track);
   return {
@@ -23,8 +35,13 @@ export function drawDumbbell(track: RibbonTrack, area: Area): Drawing {
       ...drawn(area.columns).flatMap((place) => dumbbell(track, area, place, scale)),
     ],
     over: drawn(area.columns).flatMap((place) => {
-      const { value } = endsOf(track, place).now;
-      return value === null ? [] : valueMarks(track, area, { place, value, y: scale(value) - 3 });
+      const { was, now: last } = endsOf(track, place);
+      const { value } = last;
+      if (value === null) return [];
+      // On the side of the dot where its line is not.
+      const fell = compares(track, place) && was.value !== null && was.value > value;
+      const y = scale(value) + (fell ? valueHeight + 4 : -3);
+      return valueMarks(track, area, { place, value, y });
     }),
     callouts: calloutsOf(track, area, scale),
     ticks: ticks.map((value) => ({ at: scale(value), text: figureText(value, tickDigits(ticks)) })),
@@ -74,7 +91,7 @@ function dumbbell(
   }
   const y = scale(now.value);
   const two = track.periods.length > 1;
-  if (two && was.value === null)
+  if (two && (was.value === null || !compares(track, place)))
     return [{ kind: 'circle', x, y, radius, fill: 'ground', stroke: 'was', place, part: 'now' }];
   if (!two || was.value === null)
     return [{ kind: 'circle', x, y, radius, fill: 'was', place, part: 'now' }];
@@ -82,7 +99,17 @@ function dumbbell(
   const role = isSetback(track, was.value, now.value) ? 'loss' : 'was';
   const half = Math.min(2.6, columns.step * 0.3);
   return [
-    { kind: 'line', x1: x, y1: before, x2: x, y2: y, stroke: role, weight: 1 },
+    {
+      kind: 'line',
+      x1: x,
+      y1: before,
+      x2: x,
+      y2: y,
+      stroke: role,
+      weight: 1,
+      place,
+      part: 'stem',
+    },
     {
       kind: 'line',
       x1: x - half,

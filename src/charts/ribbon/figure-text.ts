@@ -17,7 +17,7 @@ export function changeText(value: number | null, digits: number): string {
 
 /**
  * Returns about how wide a text is set, in the size of its type: a Chinese character is one em, a
- * Latin letter or digit a little over half. Good to a few per cent, for placing labels.
+ * Latin letter or digit a little over half, a narrow one a third. Good to a few per cent, for placing labels.
  */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
@@ -30,5 +30,7 @@ function emOf(character: string): number {
   if (code >= 0x2e80) return 1;
   if (character === ' ' || character === '.' || character === ',') return 0.29;
   if (character === '→' || character === '—') return 1;
+  if ('fijlrtI:;!|()·'.includes(character)) return 0.34;
+  if ('mwMW%'.includes(character)) return 0.86;
   return code > 0x40 && code < 0x5b ? 0.65 : 0.56;
 }

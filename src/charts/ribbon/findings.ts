@@ -1,5 +1,5 @@
 import { quantile } from '../../kernels/quantile.ts';
-import { endsOf, type RibbonTrack } from './track.ts';
+import { compares, endsOf, type RibbonTrack } from './track.ts';
 
 /** What a track says in counts. Places, not shares: a percentage is never averaged. */
 export interface TrackFindings {
@@ -9,6 +9,8 @@ export interface TrackFindings {
   readonly rose: number;
   readonly fell: number;
   readonly level: number;
+  /** With a figure at both ends that do not compare: only the last is drawn. */
+  readonly unjoined: readonly number[];
   /** With a figure of the last period and none of the first; and without one of the last. */
   readonly noBase: readonly number[];
   readonly absent: readonly number[];
@@ -20,7 +22,7 @@ export function findingsOf(track: RibbonTrack): TrackFindings {
   const places = track.figures.map((_, place) => place);
   const ends = places.map((place) => ({ place, ...endsOf(track, place) }));
   const both = ends.flatMap(({ place, was, now }) =>
-    was.value === null || now.value === null || track.changed?.has(place)
+    was.value === null || now.value === null || !compares(track, place)
       ? []
       : [now.value - was.value],
   );
@@ -32,6 +34,11 @@ export function findingsOf(track: RibbonTrack): TrackFindings {
     rose: both.filter((change) => change > 0).length,
     fell: both.filter((change) => change < 0).length,
     level: both.filter((change) => change === 0).length,
+    unjoined: two
+      ? ends
+          .filter((end) => has('was', end) && has('now', end) && !compares(track, end.place))
+          .map(({ place }) => place)
+      : [],
     noBase: two
       ? ends.filter((end) => has('now', end) && !has('was', end)).map(({ place }) => place)
       : [],

@@ -12,12 +12,13 @@ import {
 import { figureText } from './figure-text.ts';
 import { medians } from './findings.ts';
 import type { Fill, Mark } from './scene.ts';
-import { endsOf, type RibbonTrack } from './track.ts';
+import { compares, endsOf, type RibbonTrack } from './track.ts';
 
 /**
  * Draws level and rise: a column filled as far as it was, then as far as it came, then what is still
  * missing up to the ceiling. What was there and is not any more is striped. Without a figure of the
- * first period the level is hatched; without one of the last there is only a column of absence.
+ * first period that compares, the level is hatched and stands alone; without one of the last there is
+ * only a column of absence.
  */
 export function drawLevelRise(track: RibbonTrack, area: Area): Drawing {
   const [low, high] = ceilingOf(track);
@@ -34,8 +35,11 @@ export function drawLevelRise(track: RibbonTrack, area: Area): Drawing {
           acrossColumns(area.columns, scale(value), { stroke: 'ground', opacity: 0.45 }),
         ),
       ...places.flatMap((place) => {
-        const { value } = endsOf(track, place).now;
-        return value === null ? [] : valueMarks(track, area, { place, value, y: scale(value) });
+        const { was, now } = endsOf(track, place);
+        const { value } = now;
+        if (value === null) return [];
+        const plate = compares(track, place) && was.value !== null && was.value > value;
+        return valueMarks(track, area, { place, value, y: scale(value), plate });
       }),
     ],
     callouts: calloutsOf(track, area, scale),
@@ -79,7 +83,8 @@ function column(
   const at = scale(now.value);
   const gap = part('gap', 'gap', at, top);
   if (track.periods.length < 2) return [gap, part('now', 'was', bottom, at)];
-  if (was.value === null) return [gap, part('now', 'no-base', bottom, at)];
+  if (was.value === null || !compares(track, place))
+    return [gap, part('now', 'no-base', bottom, at)];
   const before = scale(was.value);
   return now.value >= was.value
     ? [gap, part('gain', 'gain', before, at), part('was', 'was', bottom, before)]
@@ -101,7 +106,7 @@ function calloutsOf(
       place,
       text: saying(track, place, area.words),
       x: centreOf(area.columns, place),
-      y: scale(Math.max(was.value ?? 0, now.value ?? 0)),
+      y: scale(Math.max((compares(track, place) ? was.value : null) ?? 0, now.value ?? 0)),
     };
   });
 }

@@ -52,7 +52,7 @@ export function provinceMarks(
     return [
       bracket,
       { ...text, x: start, text: province, fill: 'ink', anchor: 'start', part: 'province' },
-      { ...text, x: start + whole, text: count, fill: 'ink-3', anchor: 'end' },
+      { ...text, x: start + whole, text: count, fill: 'ink-3', anchor: 'end', part: 'count' },
     ];
   });
 }

@@ -1,11 +1,13 @@
-import { type Box, calloutMarks, named, placeCallouts } from './callouts.ts';
-import { type Columns, centreOf, layColumns } from './columns.ts';
+import { calloutMarks, named, placeCallouts } from './callouts.ts';
+import { type Columns, centreOf, drawn, layColumns } from './columns.ts';
+import { changeOf } from './diverging.ts';
 import { drawTrack, trackHeight } from './draw-track.ts';
 import type { Drawing, Tick } from './drawing.ts';
 import { textWidth } from './figure-text.ts';
 import { isDoubtful } from './findings.ts';
 import { nameMarks, namesHeight } from './names.ts';
 import { neighbourMarks } from './neighbours.ts';
+import { obstaclesOf } from './obstacles.ts';
 import { provinceMarks, provinceRuns } from './provinces.ts';
 import type { Mark, Plot, Scene } from './scene.ts';
 import type { RibbonPlace, RibbonTrack, RibbonWords } from './track.ts';
@@ -17,6 +19,8 @@ export interface RibbonOptions {
   readonly window?: { readonly from: number; readonly to: number } | undefined;
   /** Title and note of the first track, too; the others always carry theirs. */
   readonly firstTitle?: boolean | undefined;
+  /** In pixels: as tall as it should at least be; the first track takes what the others leave. */
+  readonly height?: number | undefined;
 }
 
 /** The right one is wider where the notes beside the tracks need it. */
@@ -32,6 +36,16 @@ export function ribbonScene(
   places: readonly RibbonPlace[],
   tracks: readonly RibbonTrack[],
   options: RibbonOptions,
+): Scene {
+  const scene = laidScene(places, tracks, { ...options, more: 0 });
+  const more = (options.height ?? 0) - scene.height;
+  return more > 0 ? laidScene(places, tracks, { ...options, more }) : scene;
+}
+
+function laidScene(
+  places: readonly RibbonPlace[],
+  tracks: readonly RibbonTrack[],
+  options: RibbonOptions & { readonly more: number },
 ): Scene {
   const { width, words, window = { from: 0, to: places.length } } = options;
   const provinces = places.map(({ province }) => province);
@@ -52,7 +66,10 @@ export function ribbonScene(
       marks.push(...titleMarks(track, y + 13));
       y += 26;
     }
-    const plot = { from: y, to: y + trackHeight(track, index === 0) };
+    const plot = {
+      from: y,
+      to: y + trackHeight(track, index === 0) + (index === 0 ? options.more : 0),
+    };
     marks.push(...trackMarks(track, { places, columns, plot, words, main: index === 0, width }));
     plots.push({ track: track.id, ...plot });
     y = plot.to;
@@ -93,8 +110,21 @@ export function readingMarks(scene: Scene, place: number): readonly Mark[] {
       fill: 'seal',
       part: 'reading',
     },
+    ...scene.marks.flatMap((mark) => crossedMarks(mark, { place, x })),
     ...(name?.kind === 'text' ? [{ ...name, fill: 'seal', bold: true, halo: true } as const] : []),
   ];
+}
+
+/** The line passes behind the names of provinces and the figures of its place, not through them. */
+function crossedMarks(mark: Mark, at: { readonly place: number; readonly x: number }) {
+  if (mark.kind !== 'text') return [];
+  if (mark.part === 'value' && mark.place === at.place)
+    return [{ ...mark, fill: 'ink', halo: true } as const];
+  if (mark.part !== 'province' && mark.part !== 'count') return [];
+  const width = textWidth(mark.text, mark.size);
+  const left = mark.x - { start: 0, middle: width / 2, end: width }[mark.anchor];
+  const crossed = at.x > left - 3 && at.x < left + width + 3;
+  return crossed ? [{ ...mark, halo: true }] : [];
 }
 
 /** As wide as the longest note, in whichever language; bold type is set a little wider. */
@@ -158,10 +188,34 @@ function trackMarks(
   return [
     ...drawing.marks,
     ...drawing.over,
+    ...emptyMarks(track, { columns, plot, words }),
     ...drawing.ticks.map((tick) => tickMark(tick, columns.start - 8, 'end')),
     ...noteMarks(drawing.notes, columns.end),
     ...callouts(track, drawing, { columns, plot, main, places }),
   ];
+}
+
+/** A track without a figure in sight says so, and what to do. */
+function emptyMarks(
+  track: RibbonTrack,
+  at: {
+    readonly columns: Columns;
+    readonly plot: { readonly from: number; readonly to: number };
+    readonly words: RibbonWords;
+  },
+): readonly Mark[] {
+  const { columns, plot, words } = at;
+  if (!words.empty || drawn(columns).some((place) => hasFigure(track, place))) return [];
+  const text = { kind: 'text', text: words.empty, size: 13, anchor: 'middle', halo: true } as const;
+  const x = (columns.start + columns.end) / 2;
+  return [{ ...text, x, y: (plot.from + plot.to) / 2 + 4, fill: 'ink-2', part: 'empty' }];
+}
+
+function hasFigure(track: RibbonTrack, place: number): boolean {
+  if (track.form === 'diverging') return changeOf(track, place) !== null;
+  // None of a thing that is counted is said by its absence.
+  const none = track.form === 'squares' ? 0 : null;
+  return (track.figures[place] ?? []).some(({ value }) => value !== null && value !== none);
 }
 
 /** A place whose figure is printed anyway is called out only for its doubt. */
@@ -176,23 +230,29 @@ function callouts(
   },
 ): readonly Mark[] {
   const { columns, plot, main, places } = at;
-  const obstacles = drawing.marks.filter(isSolid).map(boxOf);
-  const inset = main ? 6 : 0;
+  // Below a title there is a little room above the plot, too.
+  const inset = main ? 6 : -8;
   const bounds = {
     x: columns.start,
     y: plot.from + inset,
     width: columns.end - columns.start,
     height: plot.to - plot.from - inset,
   };
-  const printed = new Set(
-    drawing.over.flatMap(({ part, place }) => (part === 'value' ? [place] : [])),
+  const printed = new Map(
+    drawing.over.flatMap((mark) =>
+      mark.kind === 'text' && mark.part === 'value' ? [[mark.place, mark.y - mark.size]] : [],
+    ),
   );
-  const wanted = drawing.callouts.filter(
-    ({ place }) => !printed.has(place) || isDoubtful(track, place),
-  );
+  // The leader ends above a figure that is printed, not in it.
+  const wanted = drawing.callouts
+    .filter(({ place }) => !printed.has(place) || isDoubtful(track, place))
+    .map((callout) => ({
+      ...callout,
+      y: Math.min(callout.y, printed.get(callout.place) ?? callout.y),
+    }));
   return placeCallouts(named(wanted, places), {
     bounds,
-    obstacles,
+    obstacles: obstaclesOf(drawing),
     reach: main ? [12, 24, 40, 60, 90, 130, 180] : [8, 14, 24, 40, 80],
   }).flatMap((callout) => calloutMarks(callout));
 }
@@ -226,21 +286,4 @@ function noteMarks(notes: readonly Tick[], end: number): readonly Mark[] {
     };
     return [tick, tickMark({ ...note, at }, end + noteGap, 'start')];
   });
-}
-
-function isSolid(mark: Mark): boolean {
-  if (mark.kind === 'circle') return true;
-  return mark.kind === 'rect' && mark.part !== 'gap' && mark.place !== undefined;
-}
-
-function boxOf(mark: Mark): Box {
-  if (mark.kind === 'circle')
-    return {
-      x: mark.x - mark.radius,
-      y: mark.y - mark.radius,
-      width: mark.radius * 2,
-      height: mark.radius * 2,
-    };
-  if (mark.kind === 'rect') return mark.part === 'loss' ? { ...mark, weight: 4 } : mark;
-  return { x: 0, y: 0, width: 0, height: 0 };
 }

@@ -17,7 +17,8 @@ export function drawSquares(track: RibbonTrack, area: Area): Drawing {
 function pile(track: RibbonTrack, { columns, top, bottom }: Area, place: number): readonly Mark[] {
   const count = Math.round(endsOf(track, place).now.value ?? 0);
   const side = Math.max(2.5, Math.min(7, columns.bar - 1));
-  const shown = Math.min(count, Math.floor((bottom - top) / (side + 2)));
+  // Heights are sums of fractions: a hair less than two squares is two.
+  const shown = Math.min(count, Math.floor((bottom - top) / (side + 2) + 1e-6));
   return Array.from({ length: shown }, (_, index) => ({
     kind: 'rect' as const,
     x: leftOf(columns, place) + (columns.bar - side) / 2,

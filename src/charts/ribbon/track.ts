@@ -52,6 +52,10 @@ export interface RibbonTrack {
   readonly periods: readonly string[];
   /** Places whose area changed between the first and the last period: their figures do not compare. */
   readonly changed?: ReadonlySet<number>;
+  /** The first period of another series, where one begins after the first period: nothing compares. */
+  readonly broken?: string;
+  /** Of figures that are changes themselves: the period they are counted from. */
+  readonly since?: string;
   /** By place, then by period. */
   readonly figures: readonly (readonly RibbonFigure[])[];
   /** What its fills mean. */
@@ -72,6 +76,8 @@ export interface RibbonWords {
   readonly median: string;
   /** After the name of a province: how many of its places are here. */
   readonly places: (count: number) => string;
+  /** In the place of a track without a figure: what to do. */
+  readonly empty?: string;
 }
 
 /** Returns the first and the last figure of a place; the same one twice where there is one period. */
@@ -82,4 +88,9 @@ export function endsOf(
   const figures = track.figures[place] ?? [];
   const none: RibbonFigure = { value: null };
   return { was: figures[0] ?? none, now: figures.at(-1) ?? none };
+}
+
+/** Returns whether the two ends of a place may be joined: one area, one series. */
+export function compares(track: RibbonTrack, place: number): boolean {
+  return track.broken === undefined && track.changed?.has(place) !== true;
 }

@@ -1,13 +1,17 @@
-import { type Columns, centreOf, stackColumns } from './columns.ts';
+import { type Columns, centreOf, drawn, stackColumns } from './columns.ts';
 import { changeOf } from './diverging.ts';
 import { drawTrack } from './draw-track.ts';
+import type { Tick } from './drawing.ts';
 import { changeText, figureText, textWidth } from './figure-text.ts';
+import { isDoubtful } from './findings.ts';
 import { provinceRuns } from './provinces.ts';
 import type { Mark, Plot, Scene } from './scene.ts';
 import { endsOf, type RibbonPlace, type RibbonTrack, type RibbonWords } from './track.ts';
 
 const row = 22;
-const header = 34;
+const header = 46;
+/** From a province's name to its first row: the line, and the axis. */
+const heading = 22;
 const nameWidth = 76;
 
 /**
@@ -43,6 +47,7 @@ export function uprightScene(
       ...placeMarks(places, columns),
       ...(track ? stripMarks(track, columns, { ...strip, words }) : []),
       ...(track ? valueMarks(track, columns, width) : []),
+      ...(track ? doubtMarks(track, columns, { at: strip.to, words }) : []),
     ],
   };
 }
@@ -77,7 +82,7 @@ function headingMarks(
     .filter(({ from, to }) => to > columns.from && from < columns.to)
     .flatMap(({ province, from, to }) => {
       const first = Math.max(from, columns.from);
-      const y = (columns.left[first - columns.from] ?? 0) - 10;
+      const y = (columns.left[first - columns.from] ?? 0) - heading;
       const neighbours = [...new Set(places.slice(from, to).flatMap((place) => place.neighbours))];
       const text = { kind: 'text', y } as const;
       const start = textWidth(province, 14) + 8;
@@ -143,20 +148,76 @@ function stripMarks(
     columns: { ...columns, bar: columns.bar - 5 },
     words: strip.words,
   };
-  const { marks, over } = drawTrack[track.form](track, area);
-  return [...marks, ...over].flatMap((mark) => turned(mark, strip.from + bottom));
+  const { marks, over, ticks } = drawTrack[track.form](track, area);
+  const across = runsDown(track)
+    ? (y: number) => strip.from + y
+    : (y: number) => strip.from + bottom - y;
+  return [
+    ...[...marks, ...over].flatMap((mark) => turned(mark, across)),
+    ...headingRows(columns).flatMap((y) => axisMarks(ticks, { across, y: y - 5 })),
+  ];
 }
 
-function turned(mark: Mark, right: number): readonly Mark[] {
-  const across = (y: number) => right - y;
+/** Time runs from top to bottom lengthwise, so from left to right here. */
+function runsDown({ form }: RibbonTrack): boolean {
+  return form === 'stacked-years' || form === 'plumb';
+}
+
+/** Where the first row below each heading begins. */
+function headingRows({ left, step }: Columns): readonly number[] {
+  return left.filter((y, index) => index === 0 || y - (left[index - 1] ?? 0) > step * 1.5);
+}
+
+/** The axis above the rows of a province; a label too near the one before gives way. */
+function axisMarks(
+  ticks: readonly Tick[],
+  { across, y }: { readonly across: (at: number) => number; readonly y: number },
+): readonly Mark[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks
+    .map(({ at, text }) => ({ x: across(at), text, half: textWidth(text, 10) / 2 }))
+    .sort((a, b) => a.x - b.x)
+    .flatMap(({ x, text, half }) => {
+      if (x - half < free) return [];
+      free = x + half + 4;
+      const look = { size: 10, fill: 'ink-3', anchor: 'middle' } as const;
+      return [{ kind: 'text', x, y, text, ...look, part: 'axis' } as const];
+    });
+}
+
+function turned(mark: Mark, across: (y: number) => number): readonly Mark[] {
   if (mark.kind === 'rect') {
     const { x, y, width, height } = mark;
-    return [{ ...mark, x: across(y + height), y: x + 2.5, width: height, height: width }];
+    const left = Math.min(across(y), across(y + height));
+    return [{ ...mark, x: left, y: x + 2.5, width: height, height: width }];
   }
   if (mark.kind === 'circle') return [{ ...mark, x: across(mark.y), y: mark.x + 2.5 }];
   if (mark.kind !== 'line') return [];
   const { x1, y1, x2, y2 } = mark;
   return [{ ...mark, x1: across(y1), y1: x1 + 2.5, x2: across(y2), y2: x2 + 2.5 }];
+}
+
+/** A doubt is said in the row, at the end of its strip. */
+function doubtMarks(
+  track: RibbonTrack,
+  columns: Columns,
+  { at, words }: { readonly at: number; readonly words: RibbonWords },
+): readonly Mark[] {
+  if (track.form === 'stacked-years') return [];
+  return drawn(columns)
+    .filter((place) => isDoubtful(track, place))
+    .map((place) => ({
+      kind: 'text',
+      x: at - 4,
+      y: centreOf(columns, place) + 4,
+      text: words.doubtful,
+      size: 11,
+      fill: 'ink',
+      anchor: 'end',
+      halo: true,
+      place,
+      part: 'callout',
+    }));
 }
 
 function valueMarks(track: RibbonTrack, columns: Columns, width: number): readonly Mark[] {

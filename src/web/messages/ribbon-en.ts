@@ -25,6 +25,8 @@ export const ribbonEn: RibbonMessages = {
   label: (places, tracks) =>
     `${places} places in order along the frontier, ${tracks} tracks on one axis; arrow keys read one after the other, Enter opens, plus and minus zoom`,
   unit: (unit) => units[unit] ?? unit,
+  amount: (figure, unit) => `${figure} ${/^\d/.test(unit) ? '× ' : ''}${unit}`.trim(),
+  bracketed: (words) => ` (${words})`,
   percent: '%',
   doubtful: 'unverified',
   median: 'Median',
@@ -41,6 +43,11 @@ export const ribbonEn: RibbonMessages = {
     'stacked-years': 'Year by year',
   },
   addTrack: 'Add a track',
+  addTrackHere: '+ Add a track',
+  noTracks:
+    'No tracks below yet. Choose another indicator, list or facility to read it place by place with the picture above.',
+  emptyTrack:
+    'Nothing to draw on this stretch: show the whole frontier, or choose another indicator or form',
   tracks: 'Tracks',
   removeTrack: (name) => `Remove the track ${name}`,
   groupsAndSites: 'Lists and facilities',
@@ -66,6 +73,12 @@ export const ribbonEn: RibbonMessages = {
     'not-due': 'not due',
     suppressed: 'not published',
   },
+  ofPeriod: (period, figure) => `${period}: ${figure}`,
+  withoutBase: (period) => `no figure for ${period}`,
+  incomparable: (period, before, why) => `${period}: ${before}, not comparable, ${why}`,
+  changedSince: (period) => `area changed, nothing comparable for ${period}`,
+  areaChanged: 'area changed',
+  seriesBroken: (period) => `another series from ${period}`,
   withheld: {
     partial: 'members missing',
     overlap: 'overlapping coverage',
@@ -74,21 +87,23 @@ export const ribbonEn: RibbonMessages = {
   },
   noFigure: 'no figure',
   trackNote: (form, counts) => {
-    const { periods, comparable, up, down, rose, fell, noBase, present } = counts;
+    const { periods, comparable, up, down, rose, fell, noBase, present, since } = counts;
     const unit = units[counts.unit] ?? counts.unit;
     const missing =
       unless(noBase, `; ${noBase} without ${periods[0]}`) +
-      unless(counts.changed, `; ${counts.changed} changed their area and are not compared`);
+      unless(counts.changed, `; ${counts.changed} changed their area and are not compared`) +
+      (counts.broken === null ? '' : `; another series from ${counts.broken}, not compared`);
     switch (form) {
       case 'diverging':
-        return `${span(periods)}, ${unit}. Of ${comparable} comparable ${up} more, ${down} less; grey: not comparable or no figure`;
+        return `${span(since === null ? periods : [since, ...periods])}, ${unit}. Of ${comparable} comparable ${up} more, ${down} less; grey: not comparable or no figure`;
       case 'dumbbell':
         return periods.length < 2
           ? `${span(periods)}, ${unit}. ${present} with a figure`
-          : `${periods[0]} (bar) → ${periods.at(-1)} (dot), ${unit}. Of ${comparable} comparable ${rose} up, ${fell} down; ochre: ${counts.setback === 'fall' ? 'down' : 'up'}`;
+          : `${periods[0]} (bar) → ${periods.at(-1)} (dot), ${unit}. Of ${comparable} comparable ${rose} up, ${fell} down${missing}; ochre: ${counts.setback === 'fall' ? 'down' : 'up'}`;
       case 'stacked-years':
-        return `${periods[0]}–${periods.at(-1)}, ${unit}, in five classes of equal size; right: places with a figure that year`;
+        return `${periods[0]}–${periods.at(-1)}, ${unit}. Years from top to bottom, in five classes of about equal size within the limits shown; right: places with a figure that year`;
       default:
+        if (periods.length < 2) return `${span(periods)}, ${unit}. ${present} with a figure`;
         return `${span(periods)}, ${unit}. Of ${comparable} comparable ${rose} up, ${fell} down${missing}`;
     }
   },
@@ -103,6 +118,7 @@ export const ribbonEn: RibbonMessages = {
     gap: 'Still to come',
     lost: (period) => `Below ${period}`,
     noBase: (period) => `No figure for ${period}`,
+    noComparable: (period) => `No comparable figure for ${period}`,
     absent: (period) => `No figure for ${period} (whole column)`,
     level: (period) => period,
     rise: 'More',
@@ -112,8 +128,14 @@ export const ribbonEn: RibbonMessages = {
     before: (period) => period,
     setback: 'Moved the wrong way',
     missing: 'No figure',
-    least: 'Low',
-    most: 'High',
+    within: (from, to, unit) =>
+      from === null
+        ? `Under ${to}`
+        : to === null
+          ? unit
+            ? `${from} or more (${unit})`
+            : `${from} or more`
+          : `${from}–${to}`,
     date: 'Year of leaving',
     site: 'One each',
   },
@@ -128,6 +150,7 @@ export const ribbonEn: RibbonMessages = {
     levelNow: (at) => `${at.name}: ${at.present} places in ${at.last}, median county ${at.now}`,
     years: (at) =>
       `${at.name}: ${at.ever} places have figures of ${at.first}–${at.last}, ${at.both} of both ends`,
+    incomparable: (name) => `${name}: nothing compares between the two periods`,
     none: (name) => `${name}: no figures along the frontier yet`,
   },
   lede: {
@@ -140,14 +163,19 @@ export const ribbonEn: RibbonMessages = {
         : `${count} are still below a half${most && most.count < count ? `, ${most.count} of them in ${most.name}` : most ? `, all in ${most.name}` : ''}. `,
     lost: (count) => `${count} are lower than at first. `,
     doubts: (names) => `Figures of ${names.join(', ')} are to be verified. `,
-    absent: (count, total) => `${count} of ${total} have no figure and keep their column. `,
+    absent: (count, total, period) =>
+      `${count} of ${total} have no figure for ${period} and keep their column. `,
   },
   how: 'How to read it',
   howText:
     'The axis is order, not distance: equal columns, a little space between provinces. Heavy lines above are neighbouring states; a place where two meet belongs to both; dots mean that the source leaves the neighbour open, a blank that the place does not reach the frontier. Move the pointer or press ← → to walk along the frontier: the red line reads all tracks at once. Enter or a click opens the place; drag across to zoom in, Esc shows all.',
   basis: 'What is counted',
-  comparisons: (first, last) =>
-    `The change ${first}–${last} reaches beyond the period of the plan and cannot be put down to it alone.`,
+  beyondPlan: (names, first, last) =>
+    `${names}: the change ${first}–${last} begins before the plan and cannot be put down to it alone.`,
+  unlikeArea: (names, first, last) =>
+    `${names}: the area changed between ${first} and ${last}, so only ${last} is drawn, no rise or fall.`,
+  brokenSeries: (name, period, note) =>
+    `${name} is another series from ${period} on and is not compared across it. ${note}`,
   neverAveraged: 'Percentages are never averaged: only medians and counts.',
   sources: 'Sources and certainty',
   instant: (number, day) =>

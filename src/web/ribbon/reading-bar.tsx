@@ -25,12 +25,13 @@ export function ReadingBar(props: {
         <span>{whereOf(place, messages).join(' · ')}</span>
       </p>
       <dl>
-        {readings.map(({ track, title, was, now, doubtful }) => (
+        {readings.map(({ track, title, was, now, aside, doubtful }) => (
           <div key={track}>
             <dt>{title}</dt>
             <dd>
               {was !== null && `${was} → `}
               <b>{now}</b>
+              {aside !== null && messages.ribbon.bracketed(aside)}
               {doubtful && <span className="ribbon-doubt"> {messages.ribbon.doubtful}</span>}
             </dd>
           </div>

@@ -1,7 +1,7 @@
 import type { StatisticsCatalog } from '../../api/statistics.ts';
 import { figureText } from '../../charts/ribbon/figure-text.ts';
 import { isDoubtful } from '../../charts/ribbon/findings.ts';
-import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
+import { compares, endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import type { Messages } from '../messages/zh.ts';
 import { changeWords, figureWords } from './ribbon-finding.ts';
 import type { PlaceOnPage } from './ribbon-places.ts';
@@ -14,6 +14,8 @@ export interface Reading {
   readonly was: string | null;
   /** What answers the question. */
   readonly now: string;
+  /** Behind it: what an earlier figure was that does not compare, or why there is none. */
+  readonly aside: string | null;
   readonly doubtful: boolean;
 }
 
@@ -28,9 +30,9 @@ export function readingsOf(
   },
 ): readonly Reading[] {
   return tracks.map((track) => {
-    const { was, now } = wordsOf(track, place, sources);
     const doubtful = isDoubtful(track, place);
-    return { track: track.id, title: track.title, was, now, doubtful };
+    const words = { was: null, aside: null, ...wordsOf(track, place, sources) };
+    return { track: track.id, title: track.title, doubtful, ...words };
   });
 }
 
@@ -56,32 +58,44 @@ function wordsOf(
   track: RibbonTrack,
   place: number,
   sources: Parameters<typeof readingsOf>[2],
-): { readonly was: string | null; readonly now: string } {
+): Pick<Reading, 'now'> & Partial<Reading> {
   const { messages, catalog, places } = sources;
   const { ribbon } = messages;
   const { was, now } = endsOf(track, place);
   if (track.form === 'plumb')
-    return {
-      was: null,
-      now: now.value === null ? ribbon.notListed : ribbon.period(String(now.value)),
-    };
+    return { now: now.value === null ? ribbon.notListed : ribbon.period(String(now.value)) };
   if (track.form === 'squares') {
     const names = catalog.sites
       .filter((site) => `site:${site.kind}` === track.id && site.territory === places[place]?.id)
       .map(({ name }) => name);
-    return { was: null, now: names.length > 0 ? messages.listOf(names) : ribbon.none };
+    return { now: names.length > 0 ? messages.listOf(names) : ribbon.none };
   }
-  if (now.value === null) return { was: null, now: now.reason ?? ribbon.noFigure };
+  if (now.value === null) return { now: now.reason ?? ribbon.noFigure };
   if (track.form === 'diverging' && track.periods.length < 2)
-    return { was: null, now: changeWords(track, place, messages) };
-  const last = figureWords(now.value, track, messages);
-  if (track.periods.length < 2) return { was: null, now: last };
+    return { now: changeWords(track, place, messages) };
+  const figure = figureWords(now.value, track, messages);
+  const years = track.form === 'stacked-years';
+  const last = years ? ribbon.ofPeriod(track.periods.at(-1) ?? '', figure) : figure;
+  if (track.periods.length < 2) return { now: last };
+  const [first = ''] = track.periods;
+  if (was.value === null) {
+    const changed = track.changed?.has(place) === true;
+    return { now: last, aside: (changed ? ribbon.changedSince : ribbon.withoutBase)(first) };
+  }
   const before = figureText(was.value, track.digits);
+  if (!compares(track, place)) {
+    const { broken } = track;
+    const why = broken === undefined ? ribbon.areaChanged : ribbon.seriesBroken(broken);
+    return {
+      now: last,
+      aside: ribbon.incomparable(first, figureWords(was.value, track, messages), why),
+    };
+  }
   if (track.form !== 'diverging') return { was: before, now: last };
-  const incomparable = track.changed?.has(place) === true;
-  const words = incomparable
-    ? ribbon.withheld['not-comparable']
-    : changeWords(track, place, messages);
-  const change = was.value === null ? '' : ` (${words})`;
-  return { was: before, now: `${last}${change}` };
+  return { was: before, now: last, aside: changeWords(track, place, messages) };
+}
+
+/** Returns a reading as it is said in a row: before → after, what is behind it in brackets. */
+export function saidOf({ was, now, aside }: Reading, { ribbon }: Messages): string {
+  return `${was === null ? '' : `${was} → `}${now}${aside === null ? '' : ribbon.bracketed(aside)}`;
 }

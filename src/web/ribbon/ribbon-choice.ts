@@ -79,7 +79,8 @@ export function formsOf(entry: IndicatorEntry, catalog: StatisticsCatalog): read
 
 /**
  * Returns the periods a track of an indicator shows: all for stacked years, the last for a change,
- * else the first and the last there are.
+ * else the first and the last there are. Where the series begins anew in between and two periods lie
+ * after that, these are compared.
  */
 export function periodsOf(
   entry: IndicatorEntry,
@@ -88,9 +89,11 @@ export function periodsOf(
 ): readonly string[] {
   const periods = wanted(entry, catalog);
   if (form === 'stacked-years' || periods.length < 2) return periods;
-  const [first] = periods;
   const last = periods.at(-1);
   if (isChange(entry)) return last === undefined ? [] : [last];
+  const anew = entry.breaks.map(({ period }) => period).filter((period) => period <= (last ?? ''));
+  const alike = periods.filter((period) => anew.every((start) => period >= start));
+  const [first] = alike.length > 1 ? alike : periods;
   return first === undefined || last === undefined ? periods : [first, last];
 }
 

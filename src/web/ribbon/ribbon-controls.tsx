@@ -93,30 +93,33 @@ export const TrackChoices = memo(function TrackChoices(
   };
   return (
     <div className="ribbon-tracks">
-      <ul aria-label={ribbon.tracks}>
-        {choice.others.map((track) => {
-          const title = tracks.find(({ id }) => id === trackId(track))?.title ?? track.id;
-          return (
-            <li key={tokenOf(track)}>
-              {title}
-              <button
-                type="button"
-                aria-label={ribbon.removeTrack(title)}
-                onClick={() => set(choice.others.filter((other) => other !== track))}
-              >
-                ×
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {choice.others.length > 0 && (
+        <ul aria-label={ribbon.tracks}>
+          {choice.others.map((track) => {
+            const title = tracks.find(({ id }) => id === trackId(track))?.title ?? track.id;
+            return (
+              <li key={tokenOf(track)}>
+                {title}
+                <button
+                  type="button"
+                  aria-label={ribbon.removeTrack(title)}
+                  onClick={() => set(choice.others.filter((other) => other !== track))}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {choice.others.length === 0 && <p>{ribbon.noTracks}</p>}
       <select
         className="field"
         aria-label={ribbon.addTrack}
         value=""
         onChange={(event) => add(event.target.value)}
       >
-        <option value="">+ {ribbon.addTrack}</option>
+        <option value="">{ribbon.addTrackHere}</option>
         <IndicatorOptions
           catalog={catalog}
           entries={indicatorsOf(catalog).filter(({ id }) => !taken.has(id))}
@@ -151,7 +154,8 @@ function IndicatorOptions(props: {
   catalog: StatisticsCatalog;
   entries: readonly IndicatorEntry[];
 }): ReactNode {
-  const { language } = useLanguage();
+  const { language, messages } = useLanguage();
+  const { ribbon } = messages;
   return props.catalog.themes.map((theme) => {
     const entries = props.entries.filter((entry) => entry.theme === theme.id);
     if (entries.length === 0) return null;
@@ -159,7 +163,7 @@ function IndicatorOptions(props: {
       <optgroup key={theme.id} label={theme.name[language]}>
         {entries.map(({ id, name, territories }) => (
           <option key={id} value={id}>
-            {`${name[language]} (${territories})`}
+            {`${name[language]}${ribbon.bracketed(String(territories))}`}
           </option>
         ))}
       </optgroup>

@@ -55,10 +55,10 @@ export const RibbonDownloads = memo(function RibbonDownloads(props: Downloaded):
 /** The reading line is in the picture where the reader chose a place, not where one was proposed. */
 function pictureOf(shown: Downloaded) {
   const { places, tracks, messages, choice, told } = shown;
-  const { doubtful, median, places: counted } = messages.ribbon;
+  const { doubtful, median, places: counted, emptyTrack } = messages.ribbon;
   const scene = ribbonScene(places, tracks, {
     width: 1360,
-    words: { doubtful, median, places: counted },
+    words: { doubtful, median, places: counted, empty: emptyTrack },
     window: choice.window ?? undefined,
     firstTitle: true,
   });

@@ -46,6 +46,7 @@ export function RibbonFigure(props: {
         ref={svg}
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         width="100%"
+        preserveAspectRatio="xMidYMin meet"
         aria-hidden="true"
         className={scene.upright ? 'upright' : undefined}
         onPointerMove={(event) => {

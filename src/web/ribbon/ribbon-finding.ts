@@ -26,9 +26,17 @@ export function titleOf(track: RibbonTrack, sources: FindingSources): string {
   const member = memberOf(sources);
   if (track.form === 'stacked-years') {
     const ever = track.figures.filter((row) => row.some(({ value }) => value !== null)).length;
-    return words.years({ name, ever, both: counts.comparable, first, last });
+    const both = track.figures.filter(
+      (row) => row[0]?.value != null && row.at(-1)?.value != null,
+    ).length;
+    return words.years({ name, member, ever, both, first, last });
   }
-  if (track.form === 'diverging') return words.changing({ name, ...changeCounts(track) });
+  if (track.form === 'diverging') {
+    const changes = changeCounts(track);
+    return changes.comparable === 0
+      ? words.incomparable(name, member)
+      : words.changing({ name, ...changes });
+  }
   const at = reaching(track, 90);
   const { was, now } = medianWords(track, sources.messages);
   if (periods.length < 2)
@@ -62,7 +70,7 @@ export function ledeOf(track: RibbonTrack, sources: FindingSources): string {
   const doubtful = counts.doubtful.flatMap((place) => places[place]?.name ?? []);
   if (doubtful.length > 0 && doubtful.length <= 6) sentences.push(lede.doubts(doubtful));
   const absent = counts.absent.length;
-  if (absent > 0) sentences.push(lede.absent(absent, places.length));
+  if (absent > 0) sentences.push(lede.absent(absent, places.length, track.periods.at(-1) ?? ''));
   return sentences.join('').trim();
 }
 
@@ -71,7 +79,7 @@ export function figureWords(value: number | null, track: RibbonTrack, messages: 
   if (value === null) return '—';
   const unit = messages.ribbon.unit(track.unit);
   const text = figureText(value, track.digits);
-  return /^[%‰]$/.test(track.unit) ? `${text}${unit}` : `${text} ${unit}`.trim();
+  return /^[%‰]$/.test(track.unit) ? `${text}${unit}` : messages.ribbon.amount(text, unit);
 }
 
 /** Returns the change of a place in words: per cent, or points between shares. */
@@ -79,7 +87,7 @@ export function changeWords(track: RibbonTrack, place: number, messages: Message
   const change = changeOf(track, place);
   const points = track.periods.length > 1 && track.range.max === 100;
   const text = changeText(change, 1);
-  return points ? `${text} ${messages.ribbon.unit('百分点')}` : `${text}%`;
+  return points ? messages.ribbon.amount(text, messages.ribbon.unit('百分点')) : `${text}%`;
 }
 
 function halfSentence(track: RibbonTrack, { messages, places }: FindingSources): string {

@@ -20,9 +20,8 @@ export const RibbonNotesView = memo(function RibbonNotesView(props: {
       </section>
       <section>
         <h2>{ribbon.sources}</h2>
-        <p>
-          {sources} {instant}
-        </p>
+        <p>{sources}</p>
+        <p>{instant}</p>
       </section>
     </div>
   );

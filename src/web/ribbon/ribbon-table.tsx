@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { RibbonTrack } from '../../charts/ribbon/track.ts';
 import { territoryPath } from '../addresses.ts';
 import { useMessages } from '../language.tsx';
-import type { Reading } from './reading.ts';
+import { type Reading, saidOf } from './reading.ts';
 import type { PlaceOnPage } from './ribbon-places.ts';
 
 /** The ribbon as a table, for whoever does not see or does not point. Its rows wait until they are wanted. */
@@ -26,7 +26,8 @@ interface TableProps {
 
 /** A row a place, a column a track. */
 function Rows(props: TableProps): ReactNode {
-  const { ribbon } = useMessages();
+  const messages = useMessages();
+  const { ribbon } = messages;
   const { places, tracks, read } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
@@ -58,11 +59,10 @@ function Rows(props: TableProps): ReactNode {
               </th>
               <td>{place.province}</td>
               <td>{place.neighbours.join('、')}</td>
-              {read(index).map(({ track, was, now, doubtful }) => (
-                <td key={track} className="num">
-                  {was !== null && `${was} → `}
-                  {now}
-                  {doubtful && ` ${ribbon.doubtful}`}
+              {read(index).map((reading) => (
+                <td key={reading.track} className="num">
+                  {saidOf(reading, messages)}
+                  {reading.doubtful && ` ${messages.ribbon.doubtful}`}
                 </td>
               ))}
             </tr>

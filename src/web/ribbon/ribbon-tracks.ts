@@ -2,12 +2,7 @@ import type { Figure, IndicatorEntry, Series, StatisticsCatalog } from '../../ap
 import { changeOf } from '../../charts/ribbon/diverging.ts';
 import { findingsOf } from '../../charts/ribbon/findings.ts';
 import { isShare } from '../../charts/ribbon/form.ts';
-import {
-  endsOf,
-  type RibbonFigure,
-  type RibbonTrack,
-  type TrackForm,
-} from '../../charts/ribbon/track.ts';
+import type { RibbonFigure, RibbonTrack, TrackForm } from '../../charts/ribbon/track.ts';
 import { conversionExponent } from '../../domain/unit-of-measure.ts';
 import { changedBetween } from '../../statistics/changes.ts';
 import type { Language } from '../language.tsx';
@@ -76,6 +71,8 @@ function indicatorTrack(
     },
     periods,
     changed: changedIn(periods, sources),
+    ...brokenAt(entry, periods),
+    ...changeSince(entry, periods),
     figures: figuresOf(entry.id, { periods, scale, sources }),
     legend: [],
   };
@@ -86,7 +83,9 @@ function indicatorTrack(
     setback: entry.direction === 'down' ? 'rise' : 'fall',
     ...counts,
     noBase: counts.noBase.length,
-    changed: changedWithBoth(track),
+    changed: track.broken === undefined ? counts.unjoined.length : 0,
+    broken: track.broken ?? null,
+    since: track.since ?? null,
     ...changes(track),
   });
   const legend = trackLegend(track, messages);
@@ -103,11 +102,27 @@ function changedIn(
   return new Set([...places.keys()].filter((place) => changed.has(places[place]?.id ?? '')));
 }
 
-function changedWithBoth(track: RibbonTrack): number {
-  return [...(track.changed ?? [])].filter((place) => {
-    const { was, now } = endsOf(track, place);
-    return was.value !== null && now.value !== null;
-  }).length;
+/** The first period of another series between the first and the last: those of both do not compare. */
+function brokenAt(
+  { breaks }: IndicatorEntry,
+  periods: readonly string[],
+): Pick<RibbonTrack, 'broken'> {
+  const [first = ''] = periods;
+  const last = periods.at(-1) ?? '';
+  const broken = breaks.find(({ period }) => first < period && period <= last);
+  return broken ? { broken: broken.period } : {};
+}
+
+/** The period a change is counted from, where it is counted in years. */
+function changeSince(
+  { derived }: IndicatorEntry,
+  periods: readonly string[],
+): Pick<RibbonTrack, 'since'> {
+  const last = Number(periods.at(-1));
+  if (derived?.op === 'compound-growth') return { since: derived.since };
+  return derived?.op === 'growth' && periods.length === 1 && Number.isInteger(last)
+    ? { since: String(last - derived.over) }
+    : {};
 }
 
 /** The bars of a change of a level are in per cent, or in points between shares. */

@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Series, StatisticsCatalog } from '../../api/statistics.ts';
+import { isDoubtful } from '../../charts/ribbon/findings.ts';
 import { provinceRuns } from '../../charts/ribbon/provinces.ts';
 import { ribbonScene } from '../../charts/ribbon/ribbon-scene.ts';
-import { endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
+import { compares, endsOf, type RibbonTrack } from '../../charts/ribbon/track.ts';
 import { uprightScene } from '../../charts/ribbon/upright-scene.ts';
 import type { ChangeAddress } from '../address-state.ts';
 import { territoryPath } from '../addresses.ts';
@@ -11,7 +12,7 @@ import type { Language } from '../language.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import type { Messages } from '../messages/zh.ts';
 import { PointView } from './point-view.tsx';
-import { type Reading, readingsOf, whereOf } from './reading.ts';
+import { type Reading, readingsOf, saidOf, whereOf } from './reading.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import type { RibbonChoice } from './ribbon-choice.ts';
 import { MainChoice, TrackChoices } from './ribbon-controls.tsx';
@@ -30,8 +31,8 @@ import { StretchChoice } from './stretch-choice.tsx';
 import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
 
-/** As wide as an A3 sheet, so that one takes all of it. */
-const sheetWidth = 1800;
+/** In the proportions of what an A3 sheet has room for beside the words, so that one takes all of it. */
+const sheet = { width: 1800, height: 860 };
 
 /** What the ribbon is drawn from. */
 export interface ViewProps {
@@ -81,7 +82,10 @@ export function RibbonView(props: ViewProps): ReactNode {
         </span>
       </div>
       <div className="ribbon-second">
-        <RibbonLegend legend={main.legend} />
+        <div>
+          <RibbonLegend legend={main.legend} />
+          <p className="ribbon-counts">{main.note}</p>
+        </div>
         <StretchChoice
           places={places}
           shown={choice.window}
@@ -118,14 +122,15 @@ function Drawing(
   const { places, tracks, messages, choice, current, actions, readings } = props;
   const [main] = tracks;
   const [measured, measuredWidth] = useWidth<HTMLDivElement>(1360);
-  const width = usePrinting() ? sheetWidth : measuredWidth;
-  const scene = useSceneOf(props, width);
+  const printing = usePrinting();
+  const width = printing ? sheet.width : measuredWidth;
+  const scene = useSceneOf(props, width, printing ? sheet.height : undefined);
   const provinces = useMemo(() => provinceRuns(places).map(({ from }) => from), [places]);
   const place = places[current];
-  const said = readings.map(({ title, was, now }) => `${title} ${was ? `${was} → ` : ''}${now}`);
+  const said = readings.map((reading) => `${reading.title} ${saidOf(reading, messages)}`);
   const where = place ? [place.name, ...whereOf(place, messages)] : [];
   return (
-    <div ref={measured}>
+    <div ref={measured} className="ribbon-drawing">
       {choice.window && main && !scene.upright && (
         <RibbonOverview
           {...{ places, track: main, current, width, window: choice.window, show: actions.show }}
@@ -145,15 +150,19 @@ function Drawing(
 }
 
 /** The drawing that fits the width: lengthwise, or upright on a phone. */
-function useSceneOf({ places, tracks, messages, choice }: ViewProps, width: number) {
+function useSceneOf(
+  { places, tracks, messages, choice }: ViewProps,
+  width: number,
+  height: number | undefined,
+) {
   return useMemo(() => {
-    const { doubtful, median, places: counted } = messages.ribbon;
-    const words = { doubtful, median, places: counted };
+    const { doubtful, median, places: counted, emptyTrack } = messages.ribbon;
+    const words = { doubtful, median, places: counted, empty: emptyTrack };
     const window = choice.window ?? undefined;
     return width < 600
       ? uprightScene(places, tracks, { width, words, window })
-      : ribbonScene(places, tracks, { width, words, window });
-  }, [places, tracks, messages, choice.window, width]);
+      : ribbonScene(places, tracks, { width, words, window, height });
+  }, [places, tracks, messages, choice.window, width, height]);
 }
 
 /** The place being read, which stays in the address, and what the drawing may do. */
@@ -197,14 +206,23 @@ function useReading(props: ViewProps): {
   return { current: passing ?? (named >= 0 ? named : start), actions };
 }
 
-/** Where the reading begins: at the place that came furthest. */
+/** Where the reading begins: at the place that came furthest, else at the first with a figure. */
 function striking(track: RibbonTrack | undefined, window: Stretch | null): number {
   const { from, to } = window ?? { from: 0, to: track?.figures.length ?? 0 };
-  let best = { place: from, rise: Number.NEGATIVE_INFINITY };
-  for (let place = from; track && place < to; place += 1) {
-    const { was, now } = endsOf(track, place);
-    if (was.value === null || now.value === null) continue;
-    if (now.value - was.value > best.rise) best = { place, rise: now.value - was.value };
-  }
-  return best.place;
+  if (!track) return from;
+  const present = Array.from({ length: to - from }, (_, index) => from + index).filter(
+    (place) => endsOf(track, place).now.value !== null,
+  );
+  const sure = present.filter((place) => !isDoubtful(track, place));
+  const [best] = (sure.length > 0 ? sure : present)
+    .map((place) => ({ place, rise: riseOf(track, place) }))
+    .sort((a, b) => b.rise - a.rise);
+  return best?.place ?? from;
+}
+
+/** Below every other where the ends do not compare. */
+function riseOf(track: RibbonTrack, place: number): number {
+  const { was, now } = endsOf(track, place);
+  if (was.value === null || now.value === null || !compares(track, place)) return -Number.MAX_VALUE;
+  return now.value - was.value;
 }
