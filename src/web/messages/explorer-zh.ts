@@ -135,7 +135,6 @@ export const explorerZh = {
     },
     usage: '方向键移动，回车看来历，Esc 关闭。',
   },
-  units: {} as Readonly<Record<string, string>>,
   story: {
     close: '关闭',
     value: '值',
@@ -169,16 +168,6 @@ export const explorerZh = {
     }),
     definition: '口径',
     note: '说明',
-  },
-  doubt: {
-    repeated: (since: string) => `与 ${since} 年的数相同，到最后一位`,
-    exceeds: (part: string, whole: string) => `${part}，大于${whole}`,
-    magnitude: (expected: string, power: string) =>
-      `按前后各年推算约为 ${expected}，相差约 10 的 ${power} 次方倍`,
-    against: (since: string, before: string, now: string, others: string) =>
-      `由 ${since} 年的 ${before} 变为 ${now}，其他 ${others} 个地区都相反`,
-    outOfLine: (expected: string) => `按前后各年推算约为 ${expected}`,
-    zero: '数为零，其他各年都不是',
   },
   formula: {
     ratio: (of: string, by: string) => `${of} ÷ ${by}`,

@@ -154,19 +154,6 @@ export const territoriesEn: TerritoriesWords = {
     wholly: 'all',
     proposed: 'proposed, never collected',
   },
-  doubts: {
-    repeated: (since, value) => `${value}, the same as in ${since}`,
-    exceedsWhole: (part, whole) => `${part}, more than ${whole}`,
-    magnitude: (value, expected, power) =>
-      `${value}, about 10^${Math.abs(power)} away from its series (about ${expected})`,
-    againstOthers: (since, before, value, others) =>
-      `${before} in ${since} → ${value}, while ${others} like indicators improve`,
-    zero: (least) => `zero; in other years at least ${least}`,
-    spike: (value, expected) => `${value}; around it about ${expected}`,
-    step: (value, since, before) => `${value}; ${before} in ${since}`,
-    start: (value, later, after) => `${value}; ${after} in ${later}`,
-    source: 'the source itself says so',
-  },
   citation: (name, code, instant, address) =>
     `${name} (${code}), Xingbian statistical base, ${instant}, ${address}`,
 };

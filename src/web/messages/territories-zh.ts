@@ -147,19 +147,6 @@ export const territoriesZh = {
     wholly: '全缺',
     proposed: '拟设，从未采集',
   },
-  doubts: {
-    repeated: (since: string, value: string) => `与 ${since} 年同为 ${value}`,
-    exceedsWhole: (part: string, whole: string) => `${part}，大于${whole}`,
-    magnitude: (value: string, expected: string, power: number) =>
-      `${value}，按前后各年应在 ${expected} 上下，相差约 10 的 ${Math.abs(power)} 次方`,
-    againstOthers: (since: string, before: string, value: string, others: number) =>
-      `${since} 年 ${before} → ${value}，同类 ${others} 项都在好转`,
-    zero: (least: string) => `为零，其余各年不少于 ${least}`,
-    spike: (value: string, expected: string) => `${value}，前后各年在 ${expected} 上下`,
-    step: (value: string, since: string, before: string) => `${value}，${since} 年为 ${before}`,
-    start: (value: string, later: string, after: string) => `${value}，${later} 年为 ${after}`,
-    source: '来源自注存疑',
-  },
   citation: (name: string, code: string, instant: string, address: string) =>
     `${name}（${code}），兴边统计信息库，${instant}，${address}`,
 };

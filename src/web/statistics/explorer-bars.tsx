@@ -79,7 +79,7 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
       <figcaption>
         <h2>{name}</h2>{' '}
         <small>
-          {period} {shownUnitName(shown, messages)}
+          {period} {shownUnitName(shown, language)}
         </small>
         {missing > 0 && <small className="muted">{explorer.chart.without(missing)}</small>}
       </figcaption>

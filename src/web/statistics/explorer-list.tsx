@@ -29,7 +29,7 @@ export function ExplorerList(props: {
   const group = groups.find(({ of }) => of.chosen.id === chosen) ?? groups[0];
   if (!group) return null;
   const { shown } = group.of;
-  const unit = shownUnitName(shown, messages);
+  const unit = shownUnitName(shown, language);
   const item = (place: SeriesPlace, summary: boolean) => (
     <ListItem key={place.token} {...props} place={place} group={group} summary={summary} />
   );

@@ -29,7 +29,7 @@ export function TableHead(props: {
             title={`${of.shown.name[language]}：${of.shown.definition[language]}`}
           >
             <span lang={language === 'zh' ? undefined : 'en'}>{of.shown.name[language]}</span>{' '}
-            <small>{shownUnitName(of.shown, messages)}</small>
+            <small>{shownUnitName(of.shown, language)}</small>
           </th>
         ))}
       </tr>

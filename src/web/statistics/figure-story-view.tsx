@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FigureStory, StatisticsCatalog } from '../../api/statistics.ts';
+import { describeDoubt } from '../../domain/doubt-words.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { clausePath, indicatorPath, territoryPath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { type Language, useLanguage } from '../language.tsx';
 import { cellWords, valueText } from './cell-words.ts';
-import { doubtDetail } from './doubt-words.ts';
 import { formulaWords } from './formula-words.ts';
 import { Fact } from './story-fact.tsx';
 import { StoryOperands } from './story-operands.tsx';
 import { StoryRevisions } from './story-revisions.tsx';
-import { shownUnitName } from './unit-words.ts';
+import { withUnit } from './unit-words.ts';
 
 /** One figure's story: its value and state, how it was computed, whose it is, what it serves. */
 export function FigureStoryView(props: {
@@ -80,7 +80,6 @@ function Value({ story }: { story: FigureStory }): ReactNode {
   const figureWords = figureWordsOf(language);
   const { figure, indicator } = story;
   const cell = cellWords(figure, indicator, figureWords);
-  const unit = shownUnitName(indicator, messages);
   const status = figureWords.statuses[figure?.status ?? 'final'];
   const reason = figure?.withheld
     ? figureWords.withheld[figure.withheld]
@@ -95,10 +94,7 @@ function Value({ story }: { story: FigureStory }): ReactNode {
         value={
           cell.kind === 'figure' ? (
             <>
-              <b>
-                {cell.text}
-                {unit && (unit === '%' ? unit : ` ${unit}`)}
-              </b>{' '}
+              <b>{withUnit(figure?.value ?? 0, indicator, language)}</b>{' '}
               <span className="muted">
                 {summary ? figureWords.summaries[summary] : ''} {status}
               </span>
@@ -122,7 +118,6 @@ function Value({ story }: { story: FigureStory }): ReactNode {
 
 function Doubts({ story }: { story: FigureStory }): ReactNode {
   const { language, messages } = useLanguage();
-  const words = figureWordsOf(language);
   const { doubts = [], doubtful } = story.figure ?? {};
   if (doubts.length === 0)
     return (
@@ -136,10 +131,7 @@ function Doubts({ story }: { story: FigureStory }): ReactNode {
       <dt>{messages.explorer.story.doubts}</dt>
       <dd>
         {doubts.map((doubt) => (
-          <p key={doubt.code}>
-            {words.doubts[doubt.code]}
-            <small>{doubtDetail(doubt, story.indicator, language, messages)}</small>
-          </p>
+          <p key={doubt.code}>{describeDoubt(doubt, language)}</p>
         ))}
       </dd>
     </div>

@@ -28,7 +28,7 @@ export function StoryOperands(props: {
           {shown.map((one) => {
             const indicator = props.find(one.indicator);
             const cell = cellWords(one.figure, indicator, figureWordsOf(language));
-            const unit = shownUnitName(indicator, messages);
+            const unit = shownUnitName(indicator, language);
             return (
               <li key={`${one.place.token} ${one.indicator} ${one.period}`}>
                 <span lang={same ? undefined : 'zh-CN'}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DoubtfulFigure, TerritoryPage } from '../../api/statistics-pages.ts';
-import { useLanguage } from '../language.tsx';
-import { doubtText } from './doubt-words.ts';
+import { describeDoubt } from '../../domain/doubt-words.ts';
+import { type Language, useLanguage } from '../language.tsx';
 import { useStory } from './story-context.ts';
 
 /** More do not fit the sheet of paper beside everything else. */
@@ -41,12 +41,11 @@ export function DoubtList({ page }: { page: TerritoryPage }): ReactNode {
 
 function DoubtRow(props: { one: DoubtfulFigure; page: TerritoryPage; beyond: boolean }): ReactNode {
   const { one, page, beyond } = props;
-  const { language, messages } = useLanguage();
+  const { language } = useLanguage();
   const indicator = page.indicators.find(({ id }) => id === one.indicator);
   const open = useStory();
   if (!indicator) return null;
   const cell = { place: page.territory.id, indicator: one.indicator, period: one.period };
-  const [doubt] = one.doubts;
   return (
     <li className={beyond ? 'beyond' : undefined}>
       <button
@@ -58,9 +57,16 @@ function DoubtRow(props: { one: DoubtfulFigure; page: TerritoryPage; beyond: boo
       >
         {indicator.name[language]} {one.period}
       </button>
-      <span>{doubt && doubtText(doubt, indicator, { language, messages })}</span>
+      <span>{doubtsText(one, language)}</span>
     </li>
   );
+}
+
+/** Returns everything that looks wrong about a figure, in one line. */
+export function doubtsText({ doubts }: DoubtfulFigure, language: Language): string {
+  return doubts
+    .map((doubt) => describeDoubt(doubt, language))
+    .join(language === 'zh' ? '；' : '; ');
 }
 
 /** Those of the plan's years first, then the latest. */

@@ -68,7 +68,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
             <tr key={row.indicator.id}>
               <th scope="row">
                 <Link href={indicatorPath(row.indicator.id)}>{row.indicator.name[language]}</Link>
-                <small>&nbsp;{shownUnitName(row.indicator, messages)}</small>
+                <small>&nbsp;{shownUnitName(row.indicator, language)}</small>
               </th>
               <td className="num earlier">
                 <FigureButton
