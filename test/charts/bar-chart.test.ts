@@ -36,10 +36,10 @@ describe('a bar chart', () => {
 
   test('says a doubt behind the figure and names what bars are compared with', () => {
     const drawn = chart({
-      bars: [bar('a', 40, '待核')],
+      bars: [bar('a', 40, '待核实')],
       references: [{ name: 'whole', value: 30 }],
     });
-    expect(texts(drawn)).toEqual(expect.arrayContaining(['40.0 待核', 'whole 30.0']));
+    expect(texts(drawn)).toEqual(expect.arrayContaining(['40.0 待核实', 'whole 30.0']));
   });
 
   test('stays within its width', () => {

@@ -15,7 +15,7 @@ export function explorerWalks(site: Site): void {
       const { page, context } = await visit(product, '/statistics');
       await page.locator('.explorer-table').waitFor();
       expect(await page.locator('.explorer-table tbody tr').count()).toBe(members);
-      expect(await page.locator('h1').textContent()).toMatch(new RegExp(`^${members} 个.*：.+\\d`));
+      expect(await page.locator('h1').textContent()).toMatch(new RegExp(`^${members}个.*：.+\\d`));
       await context.close();
     });
 
@@ -95,7 +95,7 @@ export function explorerWalks(site: Site): void {
       const words = await page.getByRole('dialog', { name: '看来历' }).textContent();
       expect(words).toContain(story.revisions[0]?.source);
       expect(words).toContain(story.clauses[0]?.heading);
-      expect(words).toContain(`第 ${story.revisions[0]?.number} 次发布`);
+      expect(words).toContain(`第${story.revisions[0]?.number}次发布`);
       await page.keyboard.press('Escape');
       await page.locator('.story').waitFor({ state: 'detached' });
       expect(await cell()).toBe(`${tops}:0`);
@@ -187,7 +187,7 @@ export function explorerWalks(site: Site): void {
       const { page, context } = await visit(product, path, { width: 390 });
       await page.locator('.explorer-list li').first().waitFor();
       expect(await page.locator('.explorer-table').count()).toBe(0);
-      await page.getByRole('button', { name: /^指标 \d+ 项$/ }).click();
+      await page.getByRole('button', { name: /^指标\d+项$/ }).click();
       await page.getByRole('dialog', { name: '指标' }).getByRole('checkbox').first().check();
       await page.getByRole('button', { name: '完成' }).click();
       await page.waitForFunction(() => location.search.includes('i='));

@@ -83,7 +83,7 @@ export function tableWalks(site: Site): void {
     it('says how many agencies stand on the right, and keeps the heads in sight', async () => {
       const { product } = await site();
       const { page, context } = await visit(product, '/responsibilities', { width: 1024 });
-      await page.getByRole('button', { name: /右侧还有 \d+ 个部门/ }).waitFor();
+      await page.getByRole('button', { name: /右侧还有\d+个部门/ }).waitFor();
       const scroller = page.locator('.matrix-scroll');
       expect(await scroller.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
       await page.locator('.matrix tbody tr').nth(40).scrollIntoViewIfNeeded();
@@ -156,7 +156,7 @@ export function tableWalks(site: Site): void {
       await page.locator('.cross-table tbody tr').first().locator('td').last().click();
       await page.waitForFunction(() => location.search === '?grade=study');
       const all = ledger.commitments.length;
-      await page.getByRole('link', { name: `CSV（全部 ${all} 项）` }).waitFor();
+      await page.getByRole('link', { name: `CSV（全部${all}项）` }).waitFor();
       await page.goBack();
       await page.waitForFunction(() => location.search === '');
       expect(await page.locator('.ledger-row').count()).toBe(all);

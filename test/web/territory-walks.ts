@@ -15,7 +15,7 @@ export function territoryWalks(site: Site): void {
       expect(await page.locator('h1').textContent()).toBe(rich.territory.name);
       const sheet = await page.locator('.sheet').innerText();
       expect(sheet).toContain(rich.above[0]?.place.name);
-      expect(sheet).toContain(`第 ${rich.frontier?.order} 位`);
+      expect(sheet).toContain(`第${rich.frontier?.order}位`);
       expect(sheet).toContain(rich.instant.number);
       const ranked = rich.figures.find(({ position }) => position?.rank != null);
       const name = rich.indicators.find(({ id }) => id === ranked?.indicator)?.name.zh ?? '';
@@ -28,7 +28,7 @@ export function territoryWalks(site: Site): void {
       const { product } = await site();
       const { rich } = await facts(product);
       const { page, context } = await visit(product, `/territories/${rich.territory.id}`);
-      const doubts = page.locator('.sheet-part', { hasText: '待核的数' }).locator('li');
+      const doubts = page.locator('.sheet-part', { hasText: '待核实的数' }).locator('li');
       expect(await doubts.count()).toBe(rich.doubts.length);
       expect(await page.locator('.all-gaps tbody tr').count()).toBe(rich.gaps.length);
       expect(await page.locator('.figure.doubtful').count()).toBeGreaterThan(0);

@@ -21,7 +21,8 @@ export function findingWords(
     const value = row?.figure?.value;
     if (!row || typeof value !== 'number' || row.rank === null) return null;
     const name = page.places.find(({ id }) => id === row.territory)?.shortName ?? row.territory;
-    return `${name} ${withUnit(value, indicator, language)}`;
+    const amount = withUnit(value, indicator, language);
+    return language === 'zh' ? `${name}${amount}` : `${name} ${amount}`;
   };
   return words.finding({
     period,

@@ -129,7 +129,7 @@ function widthOf(column: Bare, table: FigureTable, places: readonly SeriesPlace[
   for (const { token } of places) {
     const figure = table.figure(token, indicator.id, period);
     if (figure?.value === undefined || figure.value === null) continue;
-    const marks = (figure.doubts?.length ? 24 : 0) + (figure.status ? 12 : 0);
+    const marks = (figure.doubts?.length ? 33 : 0) + (figure.status ? 12 : 0);
     widest = Math.max(widest, textWidth(valueText(figure.value, indicator), 13) + marks);
   }
   return Math.ceil(widest) + padding;
