@@ -28,7 +28,7 @@ export const zh = {
     statistics: '统计',
     ribbon: '边境长卷',
     about: '关于',
-    search: '查条款、部门、原文',
+    search: '查条款、县、指标、部门',
     searchLabel: '全站检索',
     language: 'English',
     languageLabel: '切换为英文界面',
@@ -166,12 +166,32 @@ export const zh = {
     jump: '本页内容',
   },
   search: {
-    title: (words: string, clauses: number, total: number) =>
-      `“${words}”见于${clauses}条，共${total}处`,
+    title: (
+      words: string,
+      names: { places: number; indicators: number; agencies: number },
+      text: { clauses: number; hits: number },
+    ) => {
+      const named = [
+        names.places > 0 ? `${names.places}个地区` : '',
+        names.indicators > 0 ? `${names.indicators}项指标` : '',
+        names.agencies > 0 ? `${names.agencies}个部门` : '',
+      ].filter(Boolean);
+      const found = [
+        named.join('、'),
+        text.clauses > 0 ? `见于${text.clauses}条，共${text.hits}处` : '',
+      ];
+      return `“${words}”${named.length > 0 ? '：' : ''}${found.filter(Boolean).join('；')}`;
+    },
     none: (words: string) => `没有找到“${words}”`,
-    noneHint: '可换用原文中的说法，或缩短检索词；部门请用印发名称或全称。',
-    empty: '查条款、部门、原文',
+    noneHint:
+      '可缩短检索词，或换用原文中的说法；地区可用现名、曾用名、简称或代码，部门请用印发名称或全称。',
+    empty: '查条款、县、指标、部门',
     emptyHint: '在上方输入检索词后按回车；任何页面按 / 可直接输入。',
+    places: '地区',
+    indicators: '指标',
+    former: (name: string, until: string | null) =>
+      until === null ? `曾用${name}` : `${until}年前为${name}`,
+    moreNames: (shown: number, all: number) => `列出前${shown}个，共${all}个`,
     agencies: '部门',
     clauses: '条款',
     hits: (count: number) => `${count}处`,
