@@ -48,6 +48,7 @@ export const en: Messages = {
     unknownPage: 'There is no such page',
     unknownPageHint: 'The address may be wrong; use the navigation or the search above.',
     toAgencies: 'See the agencies',
+    toIndicators: 'See all indicators',
   },
   date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number);

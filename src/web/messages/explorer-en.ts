@@ -111,6 +111,8 @@ export const explorerEn: ExplorerWords = {
     place: 'Place',
     change: 'Change',
     noSum: (coverage) => `${coverage}, no total`,
+    partOf: (present) => `of ${present} together`,
+    medianOf: (present) => `median of ${present}`,
     figureIn: (place, indicator, period) => `${place}, ${indicator}, ${period}`,
     doubtful: '?',
     doubtfulOf: (count) => `${plural(count, 'figure')} to be verified among them`,
@@ -125,10 +127,12 @@ export const explorerEn: ExplorerWords = {
     totals:
       'Rows on top: what adds up is added only where every member has a figure, else the coverage is said; percentages are the sum of numerators over the sum of denominators, or the median member; none is ever averaged.',
     marks:
-      '— not supplied · not on the list, or not yet set up. A grey tick is a missing year; ochre is to be verified.',
+      '— not supplied, or lacking what it is computed from · not on the list, or not yet set up. A grey tick is a missing year; ochre is to be verified.',
     rounding: 'Figures are rounded half to even.',
     unchanged: (names, measure) => `No “${measure}” for ${names}: shown as they are.`,
     breaks: (name, period, note) => `${name} changed its concept in ${period}: ${note}`,
+    lacking: (name, by, years) =>
+      `There is no ${by.toLowerCase()} for ${years}: ${name} cannot be computed there and is left empty.`,
     basis: {
       merged: 'Comparable basis: counties that split or merged are one unit throughout.',
       apportioned: 'Comparable basis: older figures divided by the share stated; an estimate.',
@@ -141,7 +145,10 @@ export const explorerEn: ExplorerWords = {
     none: 'no figure',
     formula: 'Formula',
     operands: 'Made of',
-    more: (count) => `and ${count} more`,
+    all: (count, without) =>
+      `all ${count}${without > 0 ? `, ${without} of them without a figure` : ''}`,
+    partOnly: (present, expected) =>
+      `computed from the ${present} that have figures; not of all ${expected}`,
     source: 'Source',
     recorded: 'Recorded',
     recordedAt: (number, when) => `publication ${number}, ${when}`,
@@ -156,6 +163,7 @@ export const explorerEn: ExplorerWords = {
     partialSum: (value) => `those there are add up to ${value}, which is no total`,
     comparable: 'Comparable',
     merged: (names) => `taken together with ${names}`,
+    mergedAmong: (names) => `${names} counted as one`,
     apportioned: (names, share, of) => `apportioned from ${names}: ${share} by ${of}`,
     uncertain: 'share not verified',
     enclosed: 'Scope',

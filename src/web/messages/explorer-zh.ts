@@ -110,6 +110,8 @@ export const explorerZh = {
     place: '地区',
     change: '变化',
     noSum: (coverage: string) => `${coverage}，不加总`,
+    partOf: (present: number, member: string) => `${present}个${member}合计`,
+    medianOf: (present: number, member: string) => `${present}个${member}中位数`,
     figureIn: (place: string, indicator: string, period: string) =>
       `${place}，${indicator}，${period}年`,
     doubtful: '待核实',
@@ -124,10 +126,12 @@ export const explorerZh = {
   note: {
     totals:
       '合计行：可加的指标逐县相加，覆盖不全的不加总，只写覆盖数；百分比由分子合计除以分母合计，没有分子分母的给出中位数，从不平均。',
-    marks: '— 未提供　· 当时不在名单或尚未设立　灰色短横为缺年　橙色为待核实',
+    marks: '— 未提供，或缺少计算所需的数　· 当时不在名单或尚未设立　灰色短横为缺年　橙色为待核实',
     rounding: '数字按四舍六入五成双取位。',
     unchanged: (names: string, measure: string) => `${names}没有${measure}口径，仍列原值。`,
     breaks: (name: string, period: string, note: string) => `${name}自${period}年口径变化：${note}`,
+    lacking: (name: string, by: string, years: string) =>
+      `${years}年没有${by}，${name}无法计算，所以空缺。`,
     basis: {
       merged: '可比口径：分设、合并的县并为一个单位，各年一致。',
       apportioned: '可比口径：按所注份额把旧数分给分设的县，是估计。',
@@ -140,7 +144,10 @@ export const explorerZh = {
     none: '没有数据',
     formula: '算法',
     operands: '构成',
-    more: (count: number) => `另有${count}项`,
+    all: (count: number, without: number) =>
+      `全部${count}项${without > 0 ? `，其中${without}项没有数` : ''}`,
+    partOnly: (present: number, expected: number) =>
+      `只由有数的${present}个算出，不代表全部${expected}个`,
     source: '来源',
     recorded: '记录',
     recordedAt: (number: number, when: string) => `第${number}次发布，${when}`,
@@ -156,6 +163,7 @@ export const explorerZh = {
     partialSum: (value: string) => `已有的相加为${value}，不是合计`,
     comparable: '可比',
     merged: (names: string) => `与${names}合并计算`,
+    mergedAmong: (names: string) => `${names}合并为一个单位计算`,
     apportioned: (names: string, share: string, of: string) => `按${of}份额${share}由${names}分摊`,
     uncertain: '份额未核实',
     enclosed: '范围',

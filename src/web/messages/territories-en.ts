@@ -139,7 +139,7 @@ export const territoriesEn: TerritoriesWords = {
   },
   all: {
     title: 'All figures',
-    note: 'A figure opens its story; ochre is to be verified, — is not supplied.',
+    note: 'A figure opens its story; ochre is to be verified, — is not supplied, or lacks what it is computed from.',
     caption: (name) => `All figures of ${name}`,
     indicator: 'Indicator',
     empty: 'There is none.',
@@ -153,6 +153,12 @@ export const territoriesEn: TerritoriesWords = {
     agency: 'Who could supply it',
     wholly: 'all',
     proposed: 'proposed, never collected',
+  },
+  unknown: {
+    title: (id) => `No place has the code “${id}”`,
+    hint: 'The base has the border counties, farms, and the prefectures and provinces they lie in. The code in the address is not among them: it may be mistyped or have been replaced. Look for a place by its present or former name, or by its code.',
+    list: 'All places',
+    statistics: 'Choose in the explorer',
   },
   citation: (name, code, instant, address) =>
     `${name} (${code}), Xingbian statistical base, ${instant}, ${address}`,

@@ -132,7 +132,7 @@ export const territoriesZh = {
   },
   all: {
     title: '全部数据',
-    note: '点数字看来历；橙色为待核实，— 为未提供。',
+    note: '点数字看来历；橙色为待核实，— 为未提供或缺少计算所需的数。',
     caption: (name: string) => `${name}全部数据`,
     indicator: '指标',
     empty: '没有数据。',
@@ -146,6 +146,12 @@ export const territoriesZh = {
     agency: '可提供的部门',
     wholly: '全缺',
     proposed: '拟设，从未采集',
+  },
+  unknown: {
+    title: (id: string) => `没有代码为“${id}”的地区`,
+    hint: '统计信息库收录边境县、团场、所在州市和省区等，地址中的代码不在其内，可能写错，或已改用新代码。可按名称、曾用名或代码查找。',
+    list: '全部地区名单',
+    statistics: '到统计中选择',
   },
   citation: (name: string, code: string, instant: string, address: string) =>
     `${name}（${code}），兴边统计信息库，${instant}，${address}`,

@@ -46,6 +46,7 @@ export const zh = {
     unknownPage: '没有这个页面',
     unknownPageHint: '地址可能有误，可从上方导航或检索进入。',
     toAgencies: '查看部门名单',
+    toIndicators: '查看全部指标',
   },
   date: (iso: string) => {
     const [year, month, day] = iso.split('-').map(Number);

@@ -100,6 +100,7 @@ function LineFigure(
         period: periods.at(-1) ?? '',
         table,
         names,
+        words: explorer.table,
       }),
       look,
       values: periods.map((period) => {

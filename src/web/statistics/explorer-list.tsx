@@ -3,6 +3,7 @@ import type { SeriesPlace } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { cellWords } from './cell-words.ts';
+import { coverageWords } from './coverage-words.ts';
 import { CellDrawing } from './explorer-cell.tsx';
 import { type ColumnGroup, holdsFigures } from './explorer-columns.ts';
 import type { CellAt } from './explorer-table.tsx';
@@ -104,7 +105,9 @@ function ListItem(props: {
               {cell.doubts.length > 0 && <i className="doubtful">{explorer.table.doubtful}</i>}
               {props.summary && cell.coverage && (
                 <span className="coverage">
-                  {cell.kind === 'figure' ? cell.coverage : explorer.table.noSum(cell.coverage)}
+                  {cell.kind === 'figure'
+                    ? coverageWords(figure, names.member(place), explorer.table)
+                    : explorer.table.noSum(cell.coverage)}
                 </span>
               )}
             </button>

@@ -59,7 +59,7 @@ function ColumnHead(props: {
 }): ReactNode {
   const { column, sort } = props;
   const { language, messages } = useLanguage();
-  const { table, sort: orders } = messages.explorer;
+  const { table, sort: orders, dash } = messages.explorer;
   const { periods, indicator, period } = column;
   const edge = props.first ? ' first' : '';
   if (!holdsFigures(column)) {
@@ -67,7 +67,7 @@ function ColumnHead(props: {
     return (
       <th scope="col" className={`drawn${edge}`}>
         {column.form === 'spark' ? (
-          <span>{span.join('—')}</span>
+          <span>{span.join(dash)}</span>
         ) : (
           <span className="unseen">{table.drawn(...span)}</span>
         )}

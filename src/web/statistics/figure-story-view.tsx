@@ -6,7 +6,7 @@ import { figureWordsOf } from '../../domain/figure-words.ts';
 import { clausePath, indicatorPath, territoryPath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { type Language, useLanguage } from '../language.tsx';
-import { cellWords, valueText } from './cell-words.ts';
+import { cellWords } from './cell-words.ts';
 import { formulaWords } from './formula-words.ts';
 import { Fact } from './story-fact.tsx';
 import { StoryOperands } from './story-operands.tsx';
@@ -16,7 +16,7 @@ import { withUnit } from './unit-words.ts';
 /** One figure's story: its value and state, how it was computed, whose it is, what it serves. */
 export function FigureStoryView(props: {
   story: FigureStory;
-  catalog: Pick<StatisticsCatalog, 'indicators' | 'enclosed'>;
+  catalog: Pick<StatisticsCatalog, 'indicators' | 'enclosed' | 'territories'>;
 }): ReactNode {
   const { story, catalog } = props;
   const indicators = new Map(catalog.indicators.map((entry) => [entry.id, entry]));
@@ -36,7 +36,7 @@ export function FigureStoryView(props: {
           value={formulaWords(story, (id) => find(id).name[language], messages)}
         />
         <StoryOperands story={story} find={find} />
-        <Comparable story={story} />
+        <Comparable story={story} catalog={catalog} />
         <Fact name={words.source} value={newest ? sourceOf(newest, language) : null} lang="zh-CN" />
         <Fact name={words.note} value={newest?.note ?? null} lang="zh-CN" />
         <Enclosed story={story} unit={catalog.enclosed[language]} />
@@ -110,7 +110,19 @@ function Value({ story }: { story: FigureStory }): ReactNode {
       />
       <Fact
         name=""
-        value={partialSum === undefined ? null : words.partialSum(valueText(partialSum, indicator))}
+        value={
+          coverage && cell.kind === 'figure' && coverage.present < coverage.expected
+            ? words.partOnly(coverage.present, coverage.expected)
+            : null
+        }
+      />
+      <Fact
+        name=""
+        value={
+          partialSum === undefined
+            ? null
+            : words.partialSum(withUnit(partialSum, indicator, language))
+        }
       />
     </>
   );
@@ -138,15 +150,22 @@ function Doubts({ story }: { story: FigureStory }): ReactNode {
   );
 }
 
-function Comparable({ story }: { story: FigureStory }): ReactNode {
+function Comparable(props: {
+  story: FigureStory;
+  catalog: Pick<StatisticsCatalog, 'territories'>;
+}): ReactNode {
+  const { story, catalog } = props;
   const { explorer, listOf } = useLanguage().messages;
   const words = explorer.story;
   const { comparable } = story.figure ?? {};
   if (!comparable) return null;
-  const names = listOf(comparable.territories);
+  const several = story.place.members !== null;
+  const others = comparable.territories.filter((id) => several || id !== story.place.territory);
+  const nameOf = new Map(catalog.territories.map(({ id, name }) => [id, name]));
+  const names = listOf(others.map((id) => nameOf.get(id) ?? id));
   const text =
     comparable.basis === 'merged' || comparable.share === undefined
-      ? words.merged(names)
+      ? (several ? words.mergedAmong : words.merged)(names)
       : words.apportioned(
           names,
           `${Math.round(comparable.share * 1000) / 10}%`,
