@@ -48,7 +48,6 @@ export const territoriesEn: TerritoriesWords = {
   notComparable: 'its area changed: not comparable',
   noSites: 'none registered',
   sitesMore: (kind, names) => `${kind}: ${names}`,
-  together: (count, member) => `${count} × ${member} together`,
   median: 'median county',
   coverage: (present, expected) => `${present}/${expected}`,
   facts: {
@@ -71,12 +70,15 @@ export const territoriesEn: TerritoriesWords = {
   },
   levels: {
     census: 'Between two censuses',
+    inside: (group, when) => `${group} within: ${when.toLowerCase()}`,
+    together: (count, member) =>
+      `not of the whole area, but of ${count} × ${member} in it together; the median one where there is nothing to add`,
     between: (first, last) => `Between ${first} and ${last}`,
     isCensus: (publication) => publication?.includes('普查') ?? false,
     legend: (count, first, last) =>
       `ticks: ${count} counties in ${last}; long tick: the median; ring ${first}, disc ${last}`,
     among: (count) => `Among ${count} counties`,
-    median: (period) => `Median ${period}`,
+    median: 'Median',
     middle: 'median',
     rank: 'Rank',
     coverage: 'Coverage',
@@ -115,7 +117,7 @@ export const territoriesEn: TerritoriesWords = {
   groups: (name, count) => `${name}: ${count}`,
   foot: {
     sources: 'Sources: ',
-    rank: 'Rank 1 is the best; indicators with no better end have none.',
+    rank: 'Rank 1 is the best; indicators with no better end have none. ',
     sparse: 'The median is of the counties with a figure.',
     current: 'Money is at current prices.',
     enclosed: (unit) => ({

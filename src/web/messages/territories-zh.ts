@@ -41,7 +41,6 @@ export const territoriesZh = {
   notComparable: '区划有变动，不可比',
   noSites: '未见登记',
   sitesMore: (kind: string, names: string) => `${kind}：${names}`,
-  together: (count: number, member: string) => `境内${count}个${member}合计`,
   median: '中位县',
   coverage: (present: number, expected: number) => `${present}/${expected}`,
   facts: {
@@ -64,12 +63,15 @@ export const territoriesZh = {
   },
   levels: {
     census: '两次普查之间',
+    inside: (group: string, when: string) => `境内${group}：${when}`,
+    together: (count: number, member: string) =>
+      `不是全境的数，是境内${count}个${member}合在一起的数；没有分子分母的取中位县`,
     between: (first: string, last: string) => `${first}年与${last}年之间`,
     isCensus: (publication: string | null) => publication?.includes('普查') ?? false,
     legend: (count: number, first: string, last: string) =>
       `短竖为${count}个县${last}年的位置，长竖为中位县；空心圆为${first}年，实心圆为${last}年`,
     among: (count: number) => `在${count}个县中`,
-    median: (period: string) => `${period}年中位县`,
+    median: '中位县',
     middle: '中位',
     rank: '位次',
     coverage: '覆盖',

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DoubtfulFigure, TerritoryPage } from '../../api/statistics-pages.ts';
 import { describeDoubt } from '../../domain/doubt-words.ts';
+import { figureWordsOf } from '../../domain/figure-words.ts';
 import { type Language, useLanguage } from '../language.tsx';
 import { useStory } from './story-context.ts';
 
-/** More do not fit the sheet of paper beside everything else. */
-const onPaper = 4;
-
-/** The figures that look wrong, with why, as prominent as any other. */
-export function DoubtList({ page }: { page: TerritoryPage }): ReactNode {
+/** The figures that look wrong, with why, as prominent as any other; on paper as many as there is room. */
+export function DoubtList(props: { page: TerritoryPage; onPaper: number }): ReactNode {
+  const { page, onPaper } = props;
   const { messages } = useLanguage();
   const words = messages.territories.doubtList;
   const doubts = page.doubts.toSorted(byUse(page));
@@ -62,10 +61,13 @@ function DoubtRow(props: { one: DoubtfulFigure; page: TerritoryPage; beyond: boo
   );
 }
 
-/** Returns everything that looks wrong about a figure, in one line. */
+/** Returns everything that looks wrong about a figure, in one line; what its source says too, in short. */
 export function doubtsText({ doubts }: DoubtfulFigure, language: Language): string {
+  const labels = figureWordsOf(language).doubts;
   return doubts
-    .map((doubt) => describeDoubt(doubt, language))
+    .map((doubt) =>
+      doubt.code === 'source' && doubts.length > 1 ? labels.source : describeDoubt(doubt, language),
+    )
     .join(language === 'zh' ? '；' : '; ');
 }
 

@@ -71,7 +71,8 @@ function Before({ one }: { one: KeyFigure }): ReactNode {
       </>
     );
   if (isPercentage(indicator) || before <= 0) return said;
-  return `${said}，${words.change(changeText((after / before - 1) * 100, 1))}`;
+  const comma = language === 'zh' ? '，' : ', ';
+  return `${said}${comma}${words.change(changeText((after / before - 1) * 100, 1))}`;
 }
 
 /** Of how many it is made, and whether it is only the middle one. */

@@ -52,7 +52,7 @@ export function TerritoryPage({ id }: { id: string }): ReactNode {
 
 function Body({ page }: { page: Page }): ReactNode {
   const { territories } = useMessages();
-  const sheet = useSheetFit();
+  const { sheet, lines } = useSheetFit();
   return (
     <div className="territory-page">
       <div className="sheet-stage">
@@ -69,11 +69,11 @@ function Body({ page }: { page: Page }): ReactNode {
           <SheetGroups page={page} />
           {page.groups.length === 0 ? (
             <div className={areBeside(page) ? 'sheet-two' : undefined}>
-              <DoubtList page={page} />
-              <GapList page={page} />
+              <DoubtList page={page} onPaper={lines} />
+              <GapList page={page} onPaper={lines} />
             </div>
           ) : (
-            page.doubts.length > 0 && <DoubtList page={page} />
+            page.doubts.length > 0 && <DoubtList page={page} onPaper={lines} />
           )}
           <WholeGaps page={page} />
           <SheetFoot page={page} />
