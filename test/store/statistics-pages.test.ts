@@ -148,6 +148,19 @@ describe('the page of a place', () => {
     expect((await place('A')).gaps).toEqual([]);
   });
 
+  test('does not miss what is of another kind of place', async () => {
+    const proposed = { standing: 'proposed', aggregation: { kind: 'sum' } } as const;
+    const [model] = indicators.indicators;
+    if (!model) throw new Error('no indicator');
+    const given = [
+      { ...model, ...proposed, id: 'of-provinces', kinds: ['province' as const] },
+      { ...model, ...proposed, id: 'of-counties', kinds: ['county' as const] },
+    ];
+    const asked = { ...indicators, indicators: [...indicators.indicators, ...given] };
+    await startOver(store, plan, { register: exampleRegister(), indicators: asked });
+    expect((await place('a1')).gaps.map(({ indicator: id }) => id)).toEqual(['of-counties']);
+  });
+
   test('lists the figures in doubt, once, where they were found', async () => {
     await publishAll([
       observed('a1', 'gdp', '2019', '123456'),

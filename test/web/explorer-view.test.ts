@@ -334,7 +334,7 @@ describe('the area of a place', () => {
     { id: 'x', province: 'p', prefecture: 'f' },
     { id: 'y', province: 'p', prefecture: null },
   ];
-  const names = placeNames({ territories: entries } as never, 'zh');
+  const names = placeNames({ territories: entries, groups: [] } as never, 'zh');
 
   test.each([
     ['x', '州', '省 州'],

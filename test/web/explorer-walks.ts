@@ -102,6 +102,22 @@ export function explorerWalks(site: Site): void {
       await context.close();
     });
 
+    it('tells of a total first the members that have figures, and all on demand', async () => {
+      const { product } = await site();
+      const { catalog, partial } = await facts(product);
+      const at = `${catalog.main}!${partial.id}!${partial.period}`;
+      const query = new URLSearchParams({ i: partial.id, p: partial.period, at });
+      const { page, context } = await visit(product, `/statistics?${query}`);
+      const operands = page.locator('.story-operands li');
+      await operands.first().waitFor();
+      const known = await operands.locator('.num').allTextContents();
+      expect(known.every((text) => /\d/.test(text))).toBe(true);
+      await page.locator('.story-more').click();
+      const members = catalog.groups.find(({ id }) => id === catalog.main)?.count ?? 0;
+      expect(await operands.count()).toBe(members);
+      await context.close();
+    });
+
     it('opens a story from its address', async () => {
       const { product } = await site();
       const { path } = await facts(product);

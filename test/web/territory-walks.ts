@@ -51,6 +51,46 @@ export function territoryWalks(site: Site): void {
       await context.close();
     });
 
+    it('has a way on where no place has the code', async () => {
+      const { product } = await site();
+      const { rich } = await facts(product);
+      const { page, context } = await visit(product, '/territories/xyz');
+      const alert = page.getByRole('alert');
+      expect(await alert.locator('h1').textContent()).toContain('xyz');
+      expect(await alert.textContent()).not.toContain('/api/');
+      await alert.getByRole('link', { name: '全部地区名单' }).click();
+      await page.waitForURL((url) => !url.pathname.endsWith('xyz'));
+      await page.goto(`${product.base}/territories/xyz`);
+      await alert.getByRole('searchbox').fill(rich.territory.name);
+      await alert.getByRole('button').click();
+      await page.getByRole('link', { name: rich.territory.name, exact: true }).click();
+      await page.waitForURL(`**/territories/${rich.territory.id}`);
+      await context.close();
+    });
+
+    it('says of a province that its table is of the counties in it', async () => {
+      const { product } = await site();
+      const { rich } = await facts(product);
+      const province = rich.above.find(({ place }) => place.kind === 'province')?.place.id;
+      const { page, context } = await visit(product, `/territories/${province}`);
+      const table = page.locator('.sheet-part', { has: page.locator('.level-table') });
+      expect(await table.locator('h2').textContent()).toContain(`境内${rich.main.name.zh}`);
+      await context.close();
+    });
+
+    it('fills the paper with figures in doubt', async () => {
+      const { product } = await site();
+      const { rich } = await facts(product);
+      const { page, context } = await visit(product, `/territories/${rich.territory.id}`);
+      const doubts = page.locator('.sheet-part', { hasText: '待核实的数' }).locator('li');
+      const onPaper = async () =>
+        (await doubts.count()) - (await doubts.and(page.locator('.beyond')).count());
+      const before = await onPaper();
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await onPaper()).toBeGreaterThan(before);
+      await context.close();
+    });
+
     it('walks along the frontier', async () => {
       const { product } = await site();
       const { poor } = await facts(product);
