@@ -30,7 +30,7 @@ export const en: Messages = {
     statistics: 'Statistics',
     ribbon: 'Border ribbon',
     about: 'About',
-    search: 'Clauses, counties, indicators',
+    search: 'Clauses, places, indicators',
     searchLabel: 'Search the site',
     language: '中文',
     languageLabel: 'Switch the interface to Chinese',
@@ -188,7 +188,7 @@ export const en: Messages = {
     none: (words) => `Nothing found for “${words}”`,
     noneHint:
       'The text is Chinese: try its own words, or fewer of them; places by present or former name or code, agencies by printed or full name.',
-    empty: 'Clauses, counties, indicators, agencies',
+    empty: 'Clauses, places, indicators, agencies',
     emptyHint: 'Type words above and press Enter; on any page / starts a search.',
     places: 'Places',
     indicators: 'Indicators',

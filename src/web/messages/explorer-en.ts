@@ -7,8 +7,7 @@ export const explorerEn: ExplorerWords = {
   stop: '.',
   dash: '–',
   span: (from, to) => (from === to ? from : `${from}–\u2060${to}`),
-  members: (within, count, member) =>
-    `${plural(count, member, member.endsWith('y') ? `${member.slice(0, -1)}ies` : `${member}s`)}${within ? ` of ${within}` : ''}`,
+  members: (within, count, member) => `${plural(count, member)}${within ? ` of ${within}` : ''}`,
   several: (count) => plural(count, 'place'),
   head: (rows, span, moves) => (moves ? `${rows}, ${span}: ${moves}` : `${rows}, ${span}`),
   moves: (name, up, down) => {

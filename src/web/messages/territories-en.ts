@@ -1,7 +1,5 @@
+import { plural } from './plural.ts';
 import type { TerritoriesWords } from './territories-zh.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** The words of the page of a place in English. */
 export const territoriesEn: TerritoriesWords = {
@@ -34,7 +32,7 @@ export const territoriesEn: TerritoriesWords = {
       ]
         .filter(Boolean)
         .join(', '),
-    holds: (count, member) => `Holds ${count} × ${member}`,
+    holds: (count, member) => `Holds ${plural(count, member)}`,
     empty: 'No figure was found',
     end: '.',
     join: '; ',
@@ -70,9 +68,9 @@ export const territoriesEn: TerritoriesWords = {
   },
   levels: {
     census: 'Between two censuses',
-    inside: (group, when) => `${group} within: ${when.toLowerCase()}`,
+    inside: (group, when) => `${group} in it: ${when.toLowerCase()}`,
     together: (count, member) =>
-      `not of the whole area, but of ${count} × ${member} in it together; the median one where there is nothing to add`,
+      `not of the whole area: the ${plural(count, member)} in it together, or their median`,
     between: (first, last) => `Between ${first} and ${last}`,
     isCensus: (publication) => publication?.includes('普查') ?? false,
     legend: (count, first, last) =>
@@ -158,7 +156,7 @@ export const territoriesEn: TerritoriesWords = {
   },
   unknown: {
     title: (id) => `No place has the code “${id}”`,
-    hint: 'The base has the border counties, farms, and the prefectures and provinces they lie in. The code in the address is not among them: it may be mistyped or have been replaced. Look for a place by its present or former name, or by its code.',
+    hint: 'The base has the counties and farms of the plan, and the prefectures and provinces they lie in. The code in the address is not among them: it may be mistyped or have been replaced. Look for a place by its present or former name, or by its code.',
     list: 'All places',
     statistics: 'Choose in the explorer',
   },
