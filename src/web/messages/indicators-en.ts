@@ -24,8 +24,8 @@ export const indicatorsEn: IndicatorsWords = {
     [
       `${period}: ${present} of ${plural(expected, member)} have a figure`,
       `median ${median}`,
-      best === null ? '' : `best ${best}`,
-      worst === null ? '' : `worst ${worst}`,
+      best === null ? '' : `first ${best}`,
+      worst === null ? '' : `last ${worst}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -85,7 +85,7 @@ function ListItem(props: {
       <span className="list-place" lang="zh-CN">
         {names.of(place)} {area && <small>{area}</small>}
       </span>
-      {drawn && <CellDrawing column={drawn} place={place} table={table} />}
+      {drawn && <CellDrawing column={drawn} place={place} table={table} plain={props.summary} />}
       <span className="list-figures">
         {group.columns.filter(holdsFigures).map((column) => {
           const { indicator, period } = column;

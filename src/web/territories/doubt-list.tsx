@@ -20,7 +20,7 @@ export function DoubtList(props: { page: TerritoryPage; onPaper: number }): Reac
       {doubts.length === 0 ? (
         <p className="sheet-none">{words.none}</p>
       ) : (
-        <ul className="sheet-list">
+        <ul className="sheet-list doubts">
           {doubts.map((one, index) => (
             <DoubtRow
               key={`${one.indicator} ${one.period}`}
