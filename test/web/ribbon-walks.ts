@@ -17,6 +17,7 @@ export function ribbonWalks(site: Site): void {
       expect(await slider.getAttribute('aria-valuemax')).toBe(String(order.length));
       expect(await page.locator('h1').textContent()).toMatch(/\d+ 个/);
       await page.locator('.ribbon-details summary').click();
+      await page.locator('.ribbon-table tbody tr').first().waitFor();
       expect(await page.locator('.ribbon-table tbody tr').count()).toBe(order.length);
       const first = page.locator('.ribbon-table tbody tr').first();
       expect(await first.locator('th').textContent()).toBe(order[0]?.name);

@@ -131,8 +131,8 @@ export function territoryWalks(site: Site): void {
       ]);
       expect(await file.failure()).toBeNull();
       await page.getByRole('button', { name: '复制引用' }).click();
-      const cited = await page.locator('.cite-status').textContent();
-      expect(cited).toContain(rich.territory.name);
+      const status = page.locator('.cite-status', { hasText: rich.territory.name });
+      const cited = await status.textContent();
       expect(cited).toContain(`asOf=${rich.instant.number}`);
       await context.close();
     });
