@@ -29,6 +29,7 @@ export const boundaryPaths = { boundary: '/api/boundary' } as const;
 
 /** Where each page of the statistics is asked for, by its name in `statisticsPageEndpoints`. */
 export const statisticsPagePaths = {
+  find: '/api/statistics/find',
   territory: '/api/statistics/territories/{id}',
   indicator: '/api/statistics/indicators/{id}',
 } as const;

@@ -11,6 +11,7 @@ import {
   Territory,
   TerritoryEvent,
   TerritoryGroup,
+  TerritoryName,
   TerritoryRegisterFile,
 } from '../domain/territory.ts';
 import { endpoint } from './endpoint.ts';
@@ -203,10 +204,40 @@ export const IndicatorPage = z.object({
 });
 export type IndicatorPage = z.infer<typeof IndicatorPage>;
 
+/** A place that was found by a name or a code. */
+export const FoundPlace = PlaceLink.extend({
+  code: z.string().nullable(),
+  /** The province and prefecture it lies in, short. */
+  within: z.string(),
+  /** What it was found by, where that is no longer its name or code. */
+  former: TerritoryName.pick({ code: true, name: true, until: true }).nullable(),
+});
+export type FoundPlace = z.infer<typeof FoundPlace>;
+
+/** What a search finds among places and indicators; `counts` say how many there are in all. */
+export const StatisticsFound = z.object({
+  query: z.string(),
+  places: z.array(FoundPlace),
+  indicators: z.array(
+    Indicator.pick({ id: true, name: true, unit: true, shownIn: true, standing: true }),
+  ),
+  counts: z.object({ places: z.number().int(), indicators: z.number().int() }),
+});
+export type StatisticsFound = z.infer<typeof StatisticsFound>;
+
 /** A publication's number, or an instant in ISO form; the newest without it. */
 const asOf = z.string().max(40).optional();
 
 export const statisticsPageEndpoints = {
+  find: endpoint({
+    id: 'statistics.find',
+    method: 'GET',
+    path: statisticsPagePaths.find,
+    summary: { zh: '按名称或代码查地区和指标', en: 'Places and indicators by name or code' },
+    input: z.object({ q: z.string().trim().min(1).max(100) }),
+    answer: { kind: 'json', schema: StatisticsFound },
+    errors: ['statistics-missing', 'input-invalid'],
+  }),
   territory: endpoint({
     id: 'statistics.territory',
     method: 'GET',

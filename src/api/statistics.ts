@@ -196,6 +196,8 @@ export const statisticsEndpoints = {
       i: z.string(),
       p: z.string(),
       basis: Basis.default('reported'),
+      /** Other periods shown beside it, over which a comparable basis has to hold. */
+      span: list.optional(),
       asOf,
     }),
     answer: { kind: 'json', schema: FigureStory },

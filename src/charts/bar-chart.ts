@@ -7,7 +7,7 @@ export interface ChartBar {
   readonly id: string;
   readonly name: string;
   readonly value: number | null;
-  /** Behind the figure: 待核. */
+  /** Behind the figure: 待核实. */
   readonly mark: string;
 }
 

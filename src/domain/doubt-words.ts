@@ -1,5 +1,6 @@
 import type { Language } from './finding.ts';
 import type { Doubt } from './observation.ts';
+import { tenTo, withUnitName } from './unit-words.ts';
 
 /**
  * Returns one sentence, without a full stop, that says what looks wrong about a figure and on what
@@ -15,63 +16,60 @@ export function describeDoubt(doubt: Doubt, language: Language): string {
 interface Given {
   readonly text: (name: string) => string;
   readonly number: (name: string) => number;
-  /** A number with its thousands apart. */
-  readonly amount: (name: string) => string;
+  /** A number with its thousands apart, with the unit another parameter names. */
+  readonly amount: (name: string, unit?: string) => string;
   readonly period: (name: string) => string;
 }
 
 type Sentences = Readonly<Record<Doubt['code'], (given: Given) => string>>;
 
 const chinese: Sentences = {
-  repeated: ({ amount, text, period }) =>
-    `与${period('since')}完全相同：${amount('value')} ${text('unit')}，或为沿用上期数`,
+  repeated: ({ amount, period }) =>
+    `与${period('since')}完全相同：${amount('value')}，或为沿用上期数`,
   'exceeds-whole': ({ amount, text }) =>
-    `${text('partZh')} ${amount('partValue')} ${text('partUnit')}，大于${text('wholeZh')} ${amount('wholeValue')} ${text('wholeUnit')}`,
+    `${text('partZh')}${amount('partValue', 'partUnit')}，大于${text('wholeZh')}${amount('wholeValue', 'wholeUnit')}`,
   magnitude: ({ number, text }) => {
     const around = text('shape') === 'spike' ? '前后各期' : '相邻各期';
     const power = number('power');
     return power > 0
-      ? `约为${around}的 ${tenTo(power)} 倍，计量单位或小数点或有误`
+      ? `约为${around}的${tenTo(power)}倍，计量单位或小数点或有误`
       : `约为${around}的${fractionZh(-power)}，计量单位或小数点或有误`;
   },
   'out-of-line': (given) => outOfLineZh(given),
-  'against-others': ({ amount, text, period, number }) =>
-    `由${period('since')}的 ${amount('against')}${text('unit')} 变为 ${amount('value')}${text('unit')}，而本地同类 ${number('others')} 项指标同期好转`,
+  'against-others': ({ amount, period, number }) =>
+    `由${period('since')}的${amount('against')}变为${amount('value')}，而本地同类${number('others')}项指标同期好转`,
   source: ({ text }) => `来源自注：${text('words')}`,
 };
 
 function outOfLineZh({ amount, number, text, period }: Given): string {
-  const unit = text('unit');
   const percent = number('percent');
   const points = number('points');
   switch (text('shape')) {
     case 'zero':
-      return `为零，而其余各期均不少于 ${amount('least')} ${unit}，或为缺报`;
+      return `为零，而其余各期均不少于${amount('least')}，或为缺报`;
     case 'step':
       if (points)
-        return `比${period('since')}${points > 0 ? '高' : '低'}出本地走势 ${plain(points)} 个百分点`;
-      return `比${period('since')}${percent > 100 ? '增长' : '下降'} ${change(percent)}%，超出本地历期走势`;
+        return `比${period('since')}${points > 0 ? '高' : '低'}出本地走势${plain(points)}个百分点`;
+      return `比${period('since')}${percent > 100 ? '增长' : '下降'}${change(percent)}%，超出本地历期走势`;
     case 'start':
       if (points) return `与${period('since')}以后各期不相衔接`;
       return `${timesZh(percent, period('since'))}，与其后各期不相衔接`;
     default:
-      if (points) return `${points > 0 ? '高' : '低'}于前后各期连线 ${plain(points)} 个百分点`;
-      return timesZh(percent, `前后各期推算值（${amount('expected')} ${unit}）`);
+      if (points) return `${points > 0 ? '高' : '低'}于前后各期连线${plain(points)}个百分点`;
+      return timesZh(percent, `前后各期推算值（${amount('expected')}）`);
   }
 }
 
 function timesZh(percent: number, base: string): string {
-  if (percent < 100) return `只有${base}的 ${whole(percent)}%`;
-  return percent < 200
-    ? `为${base}的 ${whole(percent)}%`
-    : `为${base}的 ${tenth(percent / 100)} 倍`;
+  if (percent < 100) return `只有${base}的${whole(percent)}%`;
+  return percent < 200 ? `为${base}的${whole(percent)}%` : `为${base}的${tenth(percent / 100)}倍`;
 }
 
 const english: Sentences = {
-  repeated: ({ amount, text, period }) =>
-    `the same as in ${period('since')} to the last digit: ${amount('value')} ${text('unit')}; perhaps carried over`,
+  repeated: ({ amount, period }) =>
+    `the same as in ${period('since')} to the last digit: ${amount('value')}; perhaps carried over`,
   'exceeds-whole': ({ amount, text }) =>
-    `${text('partEn')} ${amount('partValue')} ${text('partUnit')} exceeds ${text('wholeEn')} ${amount('wholeValue')} ${text('wholeUnit')}`,
+    `${text('partEn')} ${amount('partValue', 'partUnit')} exceeds ${text('wholeEn')} ${amount('wholeValue', 'wholeUnit')}`,
   magnitude: ({ number, text }) => {
     const around = text('shape') === 'spike' ? 'the periods around it' : 'the periods beside it';
     const power = number('power');
@@ -80,18 +78,17 @@ const english: Sentences = {
       : `about 1/${tenTo(-power)} of ${around}: the unit or the decimal point may have slipped`;
   },
   'out-of-line': (given) => outOfLineEn(given),
-  'against-others': ({ amount, text, period, number }) =>
-    `from ${amount('against')}${text('unit')} in ${period('since')} to ${amount('value')}${text('unit')}, while ${number('others')} like indicators of the place improved`,
+  'against-others': ({ amount, period, number }) =>
+    `from ${amount('against')} in ${period('since')} to ${amount('value')}, while ${number('others')} like indicators of the place improved`,
   source: ({ text }) => `the source says: ${text('words')}`,
 };
 
 function outOfLineEn({ amount, number, text, period }: Given): string {
-  const unit = text('unit');
   const percent = number('percent');
   const points = number('points');
   switch (text('shape')) {
     case 'zero':
-      return `zero, while every other period has at least ${amount('least')} ${unit}; perhaps not reported`;
+      return `zero, while every other period has at least ${amount('least')}; perhaps not reported`;
     case 'step':
       if (points)
         return `${plain(points)} points ${points > 0 ? 'above' : 'below'} where the place was heading since ${period('since')}`;
@@ -102,7 +99,7 @@ function outOfLineEn({ amount, number, text, period }: Given): string {
     default:
       if (points)
         return `${plain(points)} points ${points > 0 ? 'above' : 'below'} the line through the periods around it`;
-      return timesEn(percent, `the ${amount('expected')} ${unit} the periods around it suggest`);
+      return timesEn(percent, `the ${amount('expected')} the periods around it suggest`);
   }
 }
 
@@ -117,7 +114,7 @@ function readers(params: Doubt['params'], language: Language): Given {
   return {
     text,
     number,
-    amount: (name) => grouped(number(name)),
+    amount: (name, unit = 'unit') => withUnitName(grouped(number(name)), text(unit), language),
     period: (name) => (language === 'zh' ? periodZh(text(name)) : text(name)),
   };
 }
@@ -136,16 +133,8 @@ function grouped(value: number): string {
   return fraction === undefined ? apart : `${apart}.${fraction}`;
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Ten and a hundred as they are, more as a power: 10⁴. */
-function tenTo(power: number): string {
-  if (power < 3) return String(10 ** power);
-  return `10${[...String(power)].map((digit) => superscripts[Number(digit)] ?? '').join('')}`;
-}
-
 function fractionZh(power: number): string {
-  return power === 1 ? '十分之一' : power === 2 ? '百分之一' : ` ${tenTo(power)} 分之一`;
+  return power === 1 ? '十分之一' : power === 2 ? '百分之一' : `${tenTo(power)}分之一`;
 }
 
 function change(percent: number): string {

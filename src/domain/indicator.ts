@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Frequency, Period } from './period.ts';
+import { TerritoryKind } from './territory.ts';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
@@ -85,6 +86,8 @@ export const Indicator = z.strictObject({
   source: z.strictObject({ agency: z.string(), publication: z.string() }),
   /** `collected` has a named statistical source; `proposed` (拟设) is ours until one takes it up. */
   standing: z.enum(['collected', 'proposed']),
+  /** The kinds of place it is of; others are not asked for it. Absent where any may have it. */
+  kinds: z.array(TerritoryKind).min(1).optional(),
   /** Clauses of the plan it serves. */
   clauses: z.array(z.string()),
   /** Classes the plan itself does not use, such as 预期性: ours, and marked so. */

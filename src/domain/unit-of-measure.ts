@@ -64,10 +64,18 @@ export function parseUnit(text: string): UnitOfMeasure | null {
   const [over, under, ...more] = name.split('/');
   if (over !== undefined && under !== undefined && more.length === 0)
     return quotient(parseUnit(over), parseUnit(under));
-  for (const [numeral, exponent] of multiples) {
-    const base = name.startsWith(numeral) ? simpleUnit(name.slice(numeral.length)) : null;
-    if (base) return { dimension: base.dimension, exponent: base.exponent + exponent };
-  }
+  const multiple = multiplesOf(name);
+  const base = multiple && simpleUnit(multiple.of);
+  return base && { dimension: base.dimension, exponent: base.exponent + multiple.exponent };
+}
+
+/** Returns a unit that begins with a numeral as that power of ten and what it is of: 万元 is 10⁴ of 元. */
+export function multiplesOf(
+  unit: string,
+): { readonly exponent: number; readonly of: string } | null {
+  for (const [numeral, exponent] of multiples)
+    if (unit.startsWith(numeral) && simpleUnit(unit.slice(numeral.length)))
+      return { exponent, of: unit.slice(numeral.length) };
   return null;
 }
 

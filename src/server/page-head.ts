@@ -68,7 +68,7 @@ const pages: Readonly<Record<string, Page>> = {
   ),
   agencies: (facts, item) => agencies(facts, item),
   commitments: single(({ plan }) =>
-    head(plan, '规划事项', `${named(plan)}规划事项 ${plan.counts.commitments} 条`, [
+    head(plan, '规划事项', `${named(plan)}规划事项${plan.counts.commitments}条`, [
       planPaths.ledger,
     ]),
   ),
@@ -106,7 +106,7 @@ function reader({ plan, clause }: PageFacts, item: string | undefined): PageHead
 
 function agencies({ plan, names }: PageFacts, item: string | undefined): PageHead | null {
   if (item === undefined) {
-    const description = `${named(plan)}责任分工列名的 ${plan.counts.agencies} 个部门`;
+    const description = `${named(plan)}责任分工列名的${plan.counts.agencies}个部门`;
     return head(plan, '部门', description, [planPaths.agencies]);
   }
   if (!names(item)) return null;
@@ -118,7 +118,7 @@ function territory(facts: PageFacts, id: string | undefined): PageHead | null {
   const name = id === undefined ? null : facts.territory(id);
   if (id === undefined || name === null) return null;
   const { plan } = facts;
-  const description = `${name}：${named(plan)}统计信息库中的主要数据、变化、待核的数和还缺什么`;
+  const description = `${name}：${named(plan)}统计信息库中的主要数据、变化、待核实的数和还缺什么`;
   return head(plan, name, description, [addressOf(statisticsPagePaths.territory, { id })]);
 }
 
@@ -150,7 +150,7 @@ function head(
 
 function responsibilities(plan: PlanSummary): string {
   const { responsibilities: rows, agencies: bodies, cells } = plan.counts;
-  return `${named(plan)}责任分工：${rows} 条 × ${bodies} 个部门，列名 ${cells} 处`;
+  return `${named(plan)}责任分工：${rows}条×${bodies}个部门，列名${cells}处`;
 }
 
 function named(plan: PlanSummary): string {

@@ -1,6 +1,7 @@
 import type { statisticsEndpoints } from '../api/statistics.ts';
 import type { statisticsPageEndpoints } from '../api/statistics-pages.ts';
 import { readStory } from '../store/queries/figure-story.ts';
+import { findStatistics } from '../store/queries/find-statistics.ts';
 import { readIndicatorPage } from '../store/queries/indicator-page.ts';
 import { readSeries } from '../store/queries/series.ts';
 import { readCatalog } from '../store/queries/statistics-catalog.ts';
@@ -16,6 +17,7 @@ export const statisticsAnswers: Answerers<typeof statisticsEndpoints> = {
 
 /** One answerer for each page of the statistics. */
 export const statisticsPageAnswers: Answerers<typeof statisticsPageEndpoints> = {
+  find: (db, plan, input) => findStatistics(db, plan, input),
   territory: (db, plan, input) => readTerritoryPage(db, plan, input),
   indicator: (db, plan, input) => readIndicatorPage(db, plan, input),
 };

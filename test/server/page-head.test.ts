@@ -26,7 +26,7 @@ test('a page is named before its script runs, and its first question asked', () 
     status: 200,
     preload: [`/api/plan/agencies/${encodeURIComponent('国家民委')}`],
   });
-  expect(pageHead('/responsibilities', facts).description).toContain('2 条 × 3 个部门，列名 4 处');
+  expect(pageHead('/responsibilities', facts).description).toContain('2条×3个部门，列名4处');
 });
 
 test('a place and an indicator are named, and asked for as their address says', () => {

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { IndicatorPage, TerritoryPage } from '../../src/api/statistics-pages.ts';
+import { IndicatorPage, StatisticsFound, TerritoryPage } from '../../src/api/statistics-pages.ts';
 import type { TerritoryRegister } from '../../src/domain/territory.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { findStatistics } from '../../src/store/queries/find-statistics.ts';
 import { readIndicatorPage } from '../../src/store/queries/indicator-page.ts';
 import { readTerritoryPage } from '../../src/store/queries/territory-page.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
@@ -134,6 +135,19 @@ describe('the page of a place', () => {
     expect((await place('A')).gaps).toEqual([]);
   });
 
+  test('does not miss what is of another kind of place', async () => {
+    const proposed = { standing: 'proposed', aggregation: { kind: 'sum' } } as const;
+    const [model] = indicators.indicators;
+    if (!model) throw new Error('no indicator');
+    const given = [
+      { ...model, ...proposed, id: 'of-provinces', kinds: ['province' as const] },
+      { ...model, ...proposed, id: 'of-counties', kinds: ['county' as const] },
+    ];
+    const asked = { ...indicators, indicators: [...indicators.indicators, ...given] };
+    await startOver(store, plan, { register: exampleRegister(), indicators: asked });
+    expect((await place('a1')).gaps.map(({ indicator: id }) => id)).toEqual(['of-counties']);
+  });
+
   test('lists the figures in doubt, once, where they were found', async () => {
     await publishAll([
       observed('a1', 'gdp', '2019', '123456'),
@@ -249,5 +263,47 @@ describe('the page of an indicator', () => {
   test('is refused for what is none', async () => {
     await expect(indicator('nothing')).rejects.toMatchObject({ code: 'indicator-unknown' });
     await expect(indicator('gdp', { p: 'soon' })).rejects.toMatchObject({ code: 'period-invalid' });
+  });
+});
+
+describe('what is found by name', () => {
+  const find = async (q: string) => {
+    const found = await findStatistics(store.server, plan, { q });
+    expect(StatisticsFound.parse(found)).toEqual(found);
+    return found;
+  };
+  const renamed = () => {
+    const register = exampleRegister();
+    const territories = register.territories.map((one) => {
+      const [now] = one.names;
+      if (one.id !== 'b1' || !now) return one;
+      const before = { ...now, code: '530100', name: '旧县', until: '2015' };
+      const after = { ...now, code: '530181', name: '新市', from: '2015' };
+      return { ...one, name: '新市', shortName: '新', names: [before, after] };
+    });
+    return { ...register, territories };
+  };
+
+  test('are places by the names and codes of any time, and indicators', async () => {
+    await startOver(store, plan, { register: renamed(), indicators });
+    const [place] = (await find('旧')).places;
+    expect(place).toMatchObject({
+      ...{ id: 'b1', name: '新市', code: '530181', within: 'B' },
+      former: { code: '530100', name: '旧县', until: '2015' },
+    });
+    expect((await find('530100')).places.map(({ id }) => id)).toEqual(['b1']);
+    expect((await find('新市')).places).toMatchObject([{ id: 'b1', former: null }]);
+    expect((await find('ＧＤＰ')).indicators.map(({ id }) => id)).toEqual([
+      'gdp',
+      'gdp-growth',
+      'gdp-per-capita',
+    ]);
+    expect((await find('nothing at all')).counts).toEqual({ places: 0, indicators: 0 });
+  });
+
+  test('may be narrowed by what a place lies in, which alone finds only itself', async () => {
+    await startOver(store, plan, { register: renamed(), indicators });
+    expect((await find('新 B')).places.map(({ id }) => id)).toEqual(['b1']);
+    expect((await find('新 A')).places.map(({ id }) => id)).not.toContain('b1');
   });
 });

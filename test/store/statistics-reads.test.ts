@@ -346,7 +346,7 @@ describe('the catalog', () => {
 });
 
 describe('a story', () => {
-  const story = async (input: Partial<SeriesInput>) => {
+  const story = async (input: Partial<SeriesInput & { span: string }>) => {
     const filled = { t: 'a1', i: 'population', p: '2010', basis: 'reported', ...input } as const;
     const answer = await readStory(store.server, plan, filled);
     expect(FigureStory.parse(answer)).toEqual(answer);
@@ -378,5 +378,23 @@ describe('a story', () => {
       ['a2', 300.5],
     ]);
     expect(group.figure?.value).toBe(400.5);
+  });
+
+  test('counts places taken together once, over the periods the figure stands beside', async () => {
+    await publishAll([
+      observed('a1', 'population', '2020', '1'),
+      observed('a2', 'population', '2020', '20'),
+      observed('a3', 'population', '2020', '300'),
+    ]);
+    const alone = await story({ t: 'edge@A', p: '2020', basis: 'merged' });
+    expect(alone.figure?.coverage).toEqual({ present: 3, expected: 3 });
+    const beside = await story({ t: 'edge@A', p: '2020', basis: 'merged', span: '2010..2020' });
+    expect(beside.figure).toMatchObject({ value: 321, coverage: { present: 2, expected: 2 } });
+    expect(beside.operands.map(({ place, figure }) => [place.name.zh, figure?.value])).toEqual([
+      ['a1', 1],
+      ['a2、a3', 320],
+    ]);
+    const [shown] = (await ask({ t: 'edge@A', p: '2010,2020', basis: 'merged' })).figures;
+    expect(beside.figure).toEqual(shown?.[0]?.[1]);
   });
 });

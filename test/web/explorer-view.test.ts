@@ -334,7 +334,7 @@ describe('the area of a place', () => {
     { id: 'x', province: 'p', prefecture: 'f' },
     { id: 'y', province: 'p', prefecture: null },
   ];
-  const names = placeNames({ territories: entries } as never, 'zh');
+  const names = placeNames({ territories: entries, groups: [] } as never, 'zh');
 
   test.each([
     ['x', '州', '省 州'],
@@ -404,7 +404,7 @@ describe('the finding', () => {
     expect(movement).toBe('people~growth-10');
     const moves = { up: 1, down: 1, same: 1, changed: 1, unknown: 1 };
     expect(movesOf(indicators, counted, places)).toMatchObject(moves);
-    expect(zh.explorer.lede(133, 3, 4)).toBe('133 个可比，3 个区划有变动，4 个缺其中一期。');
+    expect(zh.explorer.lede(133, 3, 4)).toBe('133个可比，3个区划有变动，4个缺其中一期。');
   });
 
   test('names the rows by what they were asked for with', () => {

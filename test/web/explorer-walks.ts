@@ -15,7 +15,7 @@ export function explorerWalks(site: Site): void {
       const { page, context } = await visit(product, '/statistics');
       await page.locator('.explorer-table').waitFor();
       expect(await page.locator('.explorer-table tbody tr').count()).toBe(members);
-      expect(await page.locator('h1').textContent()).toMatch(new RegExp(`^${members} 个.*：.+\\d`));
+      expect(await page.locator('h1').textContent()).toMatch(new RegExp(`^${members}个.*：.+\\d`));
       await context.close();
     });
 
@@ -95,10 +95,26 @@ export function explorerWalks(site: Site): void {
       const words = await page.getByRole('dialog', { name: '看来历' }).textContent();
       expect(words).toContain(story.revisions[0]?.source);
       expect(words).toContain(story.clauses[0]?.heading);
-      expect(words).toContain(`第 ${story.revisions[0]?.number} 次发布`);
+      expect(words).toContain(`第${story.revisions[0]?.number}次发布`);
       await page.keyboard.press('Escape');
       await page.locator('.story').waitFor({ state: 'detached' });
       expect(await cell()).toBe(`${tops}:0`);
+      await context.close();
+    });
+
+    it('tells of a total first the members that have figures, and all on demand', async () => {
+      const { product } = await site();
+      const { catalog, partial } = await facts(product);
+      const at = `${catalog.main}!${partial.id}!${partial.period}`;
+      const query = new URLSearchParams({ i: partial.id, p: partial.period, at });
+      const { page, context } = await visit(product, `/statistics?${query}`);
+      const operands = page.locator('.story-operands li');
+      await operands.first().waitFor();
+      const known = await operands.locator('.num').allTextContents();
+      expect(known.every((text) => /\d/.test(text))).toBe(true);
+      await page.locator('.story-more').click();
+      const members = catalog.groups.find(({ id }) => id === catalog.main)?.count ?? 0;
+      expect(await operands.count()).toBe(members);
       await context.close();
     });
 
@@ -187,7 +203,7 @@ export function explorerWalks(site: Site): void {
       const { page, context } = await visit(product, path, { width: 390 });
       await page.locator('.explorer-list li').first().waitFor();
       expect(await page.locator('.explorer-table').count()).toBe(0);
-      await page.getByRole('button', { name: /^指标 \d+ 项$/ }).click();
+      await page.getByRole('button', { name: /^指标\d+项$/ }).click();
       await page.getByRole('dialog', { name: '指标' }).getByRole('checkbox').first().check();
       await page.getByRole('button', { name: '完成' }).click();
       await page.waitForFunction(() => location.search.includes('i='));

@@ -71,7 +71,7 @@ export function readerWalks(site: Site): void {
       const marked = (await page.locator('.plan-text mark').allTextContents()).join('');
       const total = marked.length / agency.length;
       expect(marked).toBe(agency.repeat(total));
-      expect(await page.locator('.find-summary').textContent()).toContain(`${total} 处`);
+      expect(await page.locator('.find-summary').textContent()).toContain(`${total}处`);
       await page.locator('.find-hits a').nth(1).click();
       await page.locator('.pane-body').waitFor();
       await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgencyPage } from '../../src/api/plan.ts';
+import type { StatisticsCatalog } from '../../src/api/statistics.ts';
 import type { Site } from './site.ts';
 import { settled, visit } from './visit.ts';
 
@@ -83,7 +84,7 @@ export function tableWalks(site: Site): void {
     it('says how many agencies stand on the right, and keeps the heads in sight', async () => {
       const { product } = await site();
       const { page, context } = await visit(product, '/responsibilities', { width: 1024 });
-      await page.getByRole('button', { name: /右侧还有 \d+ 个部门/ }).waitFor();
+      await page.getByRole('button', { name: /右侧还有\d+个部门/ }).waitFor();
       const scroller = page.locator('.matrix-scroll');
       expect(await scroller.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
       await page.locator('.matrix tbody tr').nth(40).scrollIntoViewIfNeeded();
@@ -156,7 +157,7 @@ export function tableWalks(site: Site): void {
       await page.locator('.cross-table tbody tr').first().locator('td').last().click();
       await page.waitForFunction(() => location.search === '?grade=study');
       const all = ledger.commitments.length;
-      await page.getByRole('link', { name: `CSV（全部 ${all} 项）` }).waitFor();
+      await page.getByRole('link', { name: `CSV（全部${all}项）` }).waitFor();
       await page.goBack();
       await page.waitForFunction(() => location.search === '');
       expect(await page.locator('.ledger-row').count()).toBe(all);
@@ -209,6 +210,25 @@ export function tableWalks(site: Site): void {
       await page.locator('.search-agencies a').first().click();
       await page.waitForURL('**/agencies/*');
       expect(await page.locator('h1').textContent()).toContain(agency);
+      await context.close();
+    });
+
+    it('finds places by name or code, and indicators in either language', async () => {
+      const { product } = await site();
+      const answer = await fetch(`${product.base}/api/statistics`);
+      const { territories, indicators } = (await answer.json()) as StatisticsCatalog;
+      const county = territories.find(({ kind, order }) => kind === 'county' && order !== null);
+      const [indicator] = indicators;
+      if (!county || !indicator) return;
+      const { page, context } = await visit(product, `/search?q=${county.shortName}`);
+      const found = page.locator('.search-names');
+      await found.getByRole('link', { name: county.name, exact: true }).click();
+      await page.waitForURL(`**/territories/${county.id}`);
+      await page.goto(`${product.base}/search?q=${county.id}`);
+      await found.getByRole('link', { name: county.name, exact: true }).waitFor();
+      await page.goto(`${product.base}/search?q=${encodeURIComponent(indicator.name.en)}`);
+      await found.getByRole('link', { name: indicator.name.zh, exact: true }).click();
+      await page.waitForURL(`**/indicators/${indicator.id}`);
       await context.close();
     });
 

@@ -15,7 +15,7 @@ export function territoryWalks(site: Site): void {
       expect(await page.locator('h1').textContent()).toBe(rich.territory.name);
       const sheet = await page.locator('.sheet').innerText();
       expect(sheet).toContain(rich.above[0]?.place.name);
-      expect(sheet).toContain(`第 ${rich.frontier?.order} 位`);
+      expect(sheet).toContain(`第${rich.frontier?.order}位`);
       expect(sheet).toContain(rich.instant.number);
       const ranked = rich.figures.find(({ position }) => position?.rank != null);
       const name = rich.indicators.find(({ id }) => id === ranked?.indicator)?.name.zh ?? '';
@@ -28,7 +28,7 @@ export function territoryWalks(site: Site): void {
       const { product } = await site();
       const { rich } = await facts(product);
       const { page, context } = await visit(product, `/territories/${rich.territory.id}`);
-      const doubts = page.locator('.sheet-part', { hasText: '待核的数' }).locator('li');
+      const doubts = page.locator('.sheet-part', { hasText: '待核实的数' }).locator('li');
       expect(await doubts.count()).toBe(rich.doubts.length);
       expect(await page.locator('.all-gaps tbody tr').count()).toBe(rich.gaps.length);
       expect(await page.locator('.figure.doubtful').count()).toBeGreaterThan(0);
@@ -48,6 +48,46 @@ export function territoryWalks(site: Site): void {
       await page.keyboard.press('Escape');
       await story.waitFor({ state: 'detached' });
       expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+      await context.close();
+    });
+
+    it('has a way on where no place has the code', async () => {
+      const { product } = await site();
+      const { rich } = await facts(product);
+      const { page, context } = await visit(product, '/territories/xyz');
+      const alert = page.getByRole('alert');
+      expect(await alert.locator('h1').textContent()).toContain('xyz');
+      expect(await alert.textContent()).not.toContain('/api/');
+      await alert.getByRole('link', { name: '全部地区名单' }).click();
+      await page.waitForURL((url) => !url.pathname.endsWith('xyz'));
+      await page.goto(`${product.base}/territories/xyz`);
+      await alert.getByRole('searchbox').fill(rich.territory.name);
+      await alert.getByRole('button').click();
+      await page.getByRole('link', { name: rich.territory.name, exact: true }).click();
+      await page.waitForURL(`**/territories/${rich.territory.id}`);
+      await context.close();
+    });
+
+    it('says of a province that its table is of the counties in it', async () => {
+      const { product } = await site();
+      const { rich } = await facts(product);
+      const province = rich.above.find(({ place }) => place.kind === 'province')?.place.id;
+      const { page, context } = await visit(product, `/territories/${province}`);
+      const table = page.locator('.sheet-part', { has: page.locator('.level-table') });
+      expect(await table.locator('h2').textContent()).toContain(`境内${rich.main.name.zh}`);
+      await context.close();
+    });
+
+    it('fills the paper with figures in doubt', async () => {
+      const { product } = await site();
+      const { rich } = await facts(product);
+      const { page, context } = await visit(product, `/territories/${rich.territory.id}`);
+      const doubts = page.locator('.sheet-part', { hasText: '待核实的数' }).locator('li');
+      const onPaper = async () =>
+        (await doubts.count()) - (await doubts.and(page.locator('.beyond')).count());
+      const before = await onPaper();
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await onPaper()).toBeGreaterThan(before);
       await context.close();
     });
 
@@ -91,8 +131,8 @@ export function territoryWalks(site: Site): void {
       ]);
       expect(await file.failure()).toBeNull();
       await page.getByRole('button', { name: '复制引用' }).click();
-      const cited = await page.locator('.cite-status.shown').textContent();
-      expect(cited).toContain(rich.territory.name);
+      const status = page.locator('.cite-status', { hasText: rich.territory.name });
+      const cited = await status.textContent();
       expect(cited).toContain(`asOf=${rich.instant.number}`);
       await context.close();
     });

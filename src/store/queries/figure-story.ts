@@ -4,11 +4,13 @@ import { AppError } from '../../domain/app-error.ts';
 import type { Basis, Figure } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type PeriodNumber, periodText, yearOf } from '../../domain/period.ts';
+import { calculationOf } from '../../statistics/calculation.ts';
 import { type Operand, operandsOf } from '../../statistics/evaluate.ts';
 import { nameIn } from '../../statistics/name-then.ts';
 import { type Row, rowsOf } from '../../statistics/place-token.ts';
 import type { Tables } from '../schema.ts';
 import { type Reading, readAt } from '../statistics/instant.ts';
+import { linesOf } from '../statistics/lines.ts';
 import { readFigures } from '../statistics/read-figures.ts';
 import { readLinks } from './links.ts';
 import { periodsOf, readingOf, rowsOfTokens, seriesPlaceOf } from './series.ts';
@@ -19,7 +21,15 @@ export interface StoryInput {
   readonly i: string;
   readonly p: string;
   readonly basis: Basis;
+  /** The other periods it stands beside: on a comparable basis places are brought onto all of them. */
+  readonly span?: string | undefined;
   readonly asOf?: string | undefined;
+}
+
+/** The basis of a figure, and the periods it is comparable over. */
+interface Within {
+  readonly basis: Basis;
+  readonly span: readonly PeriodNumber[];
 }
 
 /**
@@ -43,33 +53,19 @@ export async function readStory(
     const [row, ...more] = rowsOfTokens(input.t, [period], definition.places);
     if (!row || more.length > 0) throw new AppError('place-unknown', { place: input.t });
     const ask = { indicator: input.i, period };
+    const within = { basis: input.basis, span: input.span ? periodsOf(input.span) : [] };
     return {
       instant: reading.instant,
       place: seriesPlaceOf(row, [period]),
       indicator,
       period: periodText(period),
-      figure: await figureAt(reading, row, ask, input.basis),
+      figure: (await figuresAt(reading, [row], [ask], within))[0]?.[0] ?? null,
       nameThen: nameThen(row, period, reading),
       revisions: row.membersIn ? [] : await readRevisions(reading, row.territory, ask),
-      operands: await readOperands(reading, row, ask, input.basis),
+      operands: await readOperands(reading, row, ask, within),
       clauses: await clausesOf(reading, indicator),
     };
   });
-}
-
-async function figureAt(
-  reading: Reading,
-  row: Row,
-  ask: Operand,
-  basis: Basis,
-): Promise<Figure | null> {
-  const figures = await readFigures(reading, {
-    rows: [row],
-    indicators: [ask.indicator],
-    periods: [ask.period],
-    basis,
-  });
-  return figures[0]?.[0]?.[0] ?? null;
 }
 
 function nameThen(row: Row, period: PeriodNumber, { definition }: Reading) {
@@ -124,29 +120,39 @@ async function readOperands(
   reading: Reading,
   row: Row,
   ask: Operand,
-  basis: Basis,
+  within: Within,
 ): Promise<FigureStory['operands']> {
-  const { definition } = reading;
-  const indicator = definition.indicators.get(ask.indicator);
+  const indicator = reading.definition.indicators.get(ask.indicator);
   const parts = partsOf(indicator, ask, row);
-  const rows = parts ? [row] : membersOf(row, ask.period, reading);
+  const rows = parts ? [row] : await membersOf(reading, row, ask, within);
   const asks = parts ?? weighed(indicator, ask);
-  if (rows.length === 0) return [];
-  const figures = await readFigures(reading, {
-    rows,
-    indicators: [...new Set(asks.map((one) => one.indicator))],
-    periods: [...new Set(asks.map((one) => one.period))],
-    basis,
-  });
-  const indicators = [...new Set(asks.map((one) => one.indicator))];
-  const periods = [...new Set(asks.map((one) => one.period))];
+  const figures = await figuresAt(reading, rows, asks, within);
   return rows.flatMap((member, r) =>
-    asks.map(({ indicator: id, period }) => ({
+    asks.map(({ indicator: id, period }, a) => ({
       place: seriesPlaceOf(member, [period]),
       indicator: id,
       period: periodText(period),
-      figure: figures[r]?.[indicators.indexOf(id)]?.[periods.indexOf(period)] ?? null,
+      figure: figures[r]?.[a] ?? null,
     })),
+  );
+}
+
+/** Figures by row and by what is asked, on the territory of the whole span. */
+async function figuresAt(
+  reading: Reading,
+  rows: readonly Row[],
+  asks: readonly Operand[],
+  { basis, span }: Within,
+): Promise<(Figure | null)[][]> {
+  if (rows.length === 0) return [];
+  const indicators = [...new Set(asks.map(({ indicator }) => indicator))];
+  const periods = [...new Set([...asks.map(({ period }) => period), ...span])];
+  const figures = await readFigures(reading, { rows, indicators, periods, basis });
+  return figures.map((ofRow) =>
+    asks.map(
+      ({ indicator, period }) =>
+        ofRow[indicators.indexOf(indicator)]?.[periods.indexOf(period)] ?? null,
+    ),
   );
 }
 
@@ -170,11 +176,28 @@ function weighed(indicator: Indicator | undefined, ask: Operand): readonly Opera
   return [ask, { indicator: aggregation.weight, period: ask.period }];
 }
 
-function membersOf(row: Row, period: PeriodNumber, { definition }: Reading): readonly Row[] {
-  const members = row.membersIn?.(yearOf(period)) ?? [];
-  return members.flatMap((territory) =>
-    rowsOf({ kind: 'place', territory }, [], definition.places),
-  );
+/** The members as the figure counts them: on a comparable basis places taken together are one. */
+async function membersOf(
+  reading: Reading,
+  row: Row,
+  ask: Operand,
+  { basis, span }: Within,
+): Promise<readonly Row[]> {
+  if (!row.membersIn) return [];
+  const { definition } = reading;
+  const asked = {
+    ...{ rows: [row], indicators: [ask.indicator], basis },
+    periods: [ask.period, ...span],
+  };
+  const calculation = calculationOf({ ...definition, reported: () => undefined });
+  const [line] = await linesOf(reading, asked, calculation);
+  const units = line?.unitsIn(yearOf(ask.period)) ?? [];
+  return units.flatMap(({ territory, comparable }) => {
+    const [member] = rowsOf({ kind: 'place', territory }, [], definition.places);
+    if (!member || comparable?.basis !== 'merged') return member ?? [];
+    const names = comparable.territories.map((id) => definition.places.territory(id)?.name ?? id);
+    return { ...member, name: { zh: names.join('、'), en: names.join(', ') } };
+  });
 }
 
 async function clausesOf(

@@ -124,7 +124,11 @@ function gapsOf(
   const own = new Map(figures.map((one) => [one.indicator, one.own]));
   const at = (indicator: string, period: PeriodNumber) =>
     own.get(indicator)?.[periods.indexOf(period)] ?? null;
-  return missingFigures(indicators.values(), {
+  const kind = places.territory(id)?.kind;
+  const asked = [...indicators.values()].filter(
+    ({ kinds }) => !kinds || (kind && kinds.includes(kind)),
+  );
+  return missingFigures(asked, {
     years: summary.period,
     others: group,
     own: at,

@@ -47,7 +47,7 @@ export function DistributionFigure({ page }: { page: IndicatorPage }): ReactNode
     <section className="part" ref={box}>
       <header>
         <h2>
-          {words.title} <small>{shownUnitName(indicator, messages)}</small>
+          {words.title} <small>{shownUnitName(indicator, language)}</small>
         </h2>
         <p className="note">{words.note(known.length, period)}</p>
       </header>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DoubtfulFigure, IndicatorPage } from '../../api/statistics-pages.ts';
 import { useLanguage } from '../language.tsx';
-import { doubtText } from '../territories/doubt-words.ts';
+import { doubtsText } from '../territories/doubt-list.tsx';
 import { useStory } from '../territories/story-context.ts';
 
 /** The figures that look wrong, with why. */
@@ -28,13 +28,12 @@ export function IndicatorDoubts({ page }: { page: IndicatorPage }): ReactNode {
 }
 
 function DoubtRow({ one, page }: { one: DoubtfulFigure; page: IndicatorPage }): ReactNode {
-  const { language, messages } = useLanguage();
+  const { language } = useLanguage();
   const open = useStory();
   const place =
     page.places.find(({ id }) => id === one.territory) ??
     page.totals.find((total) => total.place.id === one.territory)?.place;
   const cell = { place: one.territory, indicator: one.indicator, period: one.period };
-  const [doubt] = one.doubts;
   return (
     <li>
       <button
@@ -46,7 +45,7 @@ function DoubtRow({ one, page }: { one: DoubtfulFigure; page: IndicatorPage }): 
       >
         <span lang="zh-CN">{place?.shortName ?? one.territory}</span> {one.period}
       </button>{' '}
-      <span>{doubt && doubtText(doubt, page.indicator, { language, messages })}</span>
+      <span>{doubtsText(one, language)}</span>
     </li>
   );
 }

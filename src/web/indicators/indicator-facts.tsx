@@ -17,8 +17,8 @@ export function IndicatorFacts({ page }: { page: IndicatorPage }): ReactNode {
     (id) => names.get(id) ?? id,
     messages,
   );
-  const unit = shownUnitName({ unit: indicator.unit }, messages);
-  const shown = shownUnitName(indicator, messages);
+  const unit = shownUnitName({ unit: indicator.unit }, language);
+  const shown = shownUnitName(indicator, language);
   const { min, max } = indicator.range;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [words.theme, theme?.name[language]],

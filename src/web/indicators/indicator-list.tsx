@@ -75,7 +75,7 @@ function Row({ entry, catalog }: { entry: IndicatorEntry; catalog: StatisticsCat
         <Link href={indicatorPath(entry.id)}>{entry.name[language]}</Link>
         {entry.standing === 'proposed' && <small className="proposed">{words.proposed}</small>}
       </th>
-      <td className="unit">{shownUnitName(entry, messages)}</td>
+      <td className="unit">{shownUnitName(entry, language)}</td>
       <td className="covered">
         {territories === 0 ? (
           <span className="muted">{words.never}</span>

@@ -35,7 +35,7 @@ export function IndicatorPage({ id }: { id: string }): ReactNode {
   return (
     <Answered answer={answer}>
       {(page) => (
-        <WithStories basis="reported" asOf={asOf ?? undefined}>
+        <WithStories basis="reported" asOf={asOf ?? undefined} periods={page.periods}>
           <Body page={page} />
         </WithStories>
       )}

@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '../../api/statistics-pages.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
-import { withUnit } from '../territories/sheet-words.ts';
+import { withUnit } from '../statistics/unit-words.ts';
 
 /** Returns what the figures of a period say in one sentence; empty where no member has any. */
 export function findingWords(
@@ -21,14 +21,15 @@ export function findingWords(
     const value = row?.figure?.value;
     if (!row || typeof value !== 'number' || row.rank === null) return null;
     const name = page.places.find(({ id }) => id === row.territory)?.shortName ?? row.territory;
-    return `${name} ${withUnit(value, indicator, messages)}`;
+    const amount = withUnit(value, indicator, language);
+    return language === 'zh' ? `${name}${amount}` : `${name} ${amount}`;
   };
   return words.finding({
     period,
     present: covered.present,
     expected: covered.expected,
     member: main.member[language],
-    median: withUnit(distribution.median, indicator, messages),
+    median: withUnit(distribution.median, indicator, language),
     best: at(known[0]),
     worst: at(known.at(-1)),
   });

@@ -40,7 +40,7 @@ export function RankingTable({ page }: { page: IndicatorPage }): ReactNode {
               {words.province}
             </th>
             <th scope="col" className="num">
-              {words.value} {shownUnitName(indicator, messages)}
+              {words.value} {shownUnitName(indicator, language)}
             </th>
             <td className="bar" />
           </tr>

@@ -18,7 +18,7 @@ export function SeriesTable({ page }: { page: IndicatorPage }): ReactNode {
     <section className="part">
       <header>
         <h2>
-          {words.title} <small>{shownUnitName(indicator, messages)}</small>
+          {words.title} <small>{shownUnitName(indicator, language)}</small>
         </h2>
         <p className="note">{words.note}</p>
       </header>

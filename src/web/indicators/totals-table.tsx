@@ -35,7 +35,7 @@ export function TotalsTable({ page }: { page: IndicatorPage }): ReactNode {
           <tr>
             <th scope="col">{words.place}</th>
             <th scope="col" className="num">
-              {words.own} {shownUnitName(indicator, messages)}
+              {words.own} {shownUnitName(indicator, language)}
             </th>
             <th scope="col" className="num">
               {words.together(main.name[language])}

@@ -30,7 +30,7 @@ export const en: Messages = {
     statistics: 'Statistics',
     ribbon: 'Border ribbon',
     about: 'About',
-    search: 'Clauses, agencies, text',
+    search: 'Clauses, places, indicators',
     searchLabel: 'Search the site',
     language: '中文',
     languageLabel: 'Switch the interface to Chinese',
@@ -48,6 +48,7 @@ export const en: Messages = {
     unknownPage: 'There is no such page',
     unknownPageHint: 'The address may be wrong; use the navigation or the search above.',
     toAgencies: 'See the agencies',
+    toIndicators: 'See all indicators',
   },
   date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number);
@@ -175,13 +176,24 @@ export const en: Messages = {
     jump: 'On this page',
   },
   search: {
-    title: (words, clauses, total) =>
-      `“${words}”: ${plural(total, 'hit')} in ${plural(clauses, 'clause')}`,
+    title: (words, names, text) => {
+      const found = [
+        names.places > 0 ? plural(names.places, 'place') : '',
+        names.indicators > 0 ? plural(names.indicators, 'indicator') : '',
+        names.agencies > 0 ? plural(names.agencies, 'agency', 'agencies') : '',
+        text.clauses > 0 ? `${plural(text.hits, 'hit')} in ${plural(text.clauses, 'clause')}` : '',
+      ];
+      return `“${words}”: ${found.filter(Boolean).join(', ')}`;
+    },
     none: (words) => `Nothing found for “${words}”`,
     noneHint:
-      'The text is Chinese: try its own words, or fewer of them; agencies by printed or full name.',
-    empty: 'Clauses, agencies, text',
+      'The text is Chinese: try its own words, or fewer of them; places by present or former name or code, agencies by printed or full name.',
+    empty: 'Clauses, places, indicators, agencies',
     emptyHint: 'Type words above and press Enter; on any page / starts a search.',
+    places: 'Places',
+    indicators: 'Indicators',
+    former: (name, until) => (until === null ? `formerly ${name}` : `${name} until ${until}`),
+    moreNames: (shown, all) => `the first ${shown} of ${all}`,
     agencies: 'Agencies',
     clauses: 'Clauses',
     hits: (count) => plural(count, 'hit'),

@@ -7,8 +7,7 @@ export const explorerEn: ExplorerWords = {
   stop: '.',
   dash: '–',
   span: (from, to) => (from === to ? from : `${from}–\u2060${to}`),
-  members: (within, count, member) =>
-    `${plural(count, member, member.endsWith('y') ? `${member.slice(0, -1)}ies` : `${member}s`)}${within ? ` of ${within}` : ''}`,
+  members: (within, count, member) => `${plural(count, member)}${within ? ` of ${within}` : ''}`,
   several: (count) => plural(count, 'place'),
   head: (rows, span, moves) => (moves ? `${rows}, ${span}: ${moves}` : `${rows}, ${span}`),
   moves: (name, up, down) => {
@@ -111,6 +110,8 @@ export const explorerEn: ExplorerWords = {
     place: 'Place',
     change: 'Change',
     noSum: (coverage) => `${coverage}, no total`,
+    partOf: (present) => `of ${present} together`,
+    medianOf: (present) => `median of ${present}`,
     figureIn: (place, indicator, period) => `${place}, ${indicator}, ${period}`,
     doubtful: '?',
     doubtfulOf: (count) => `${plural(count, 'figure')} to be verified among them`,
@@ -125,42 +126,17 @@ export const explorerEn: ExplorerWords = {
     totals:
       'Rows on top: what adds up is added only where every member has a figure, else the coverage is said; percentages are the sum of numerators over the sum of denominators, or the median member; none is ever averaged.',
     marks:
-      '— not supplied · not on the list, or not yet set up. A grey tick is a missing year; ochre is to be verified.',
+      '— not supplied, or lacking what it is computed from · not on the list, or not yet set up. A grey tick is a missing year; ochre is to be verified.',
     rounding: 'Figures are rounded half to even.',
     unchanged: (names, measure) => `No “${measure}” for ${names}: shown as they are.`,
     breaks: (name, period, note) => `${name} changed its concept in ${period}: ${note}`,
+    lacking: (name, by, years) =>
+      `There is no ${by.toLowerCase()} for ${years}: ${name} cannot be computed there and is left empty.`,
     basis: {
       merged: 'Comparable basis: counties that split or merged are one unit throughout.',
       apportioned: 'Comparable basis: older figures divided by the share stated; an estimate.',
     },
     usage: 'Arrows move, Enter opens where a figure comes from, Esc closes.',
-  },
-  units: {
-    '%': '%',
-    百分点: 'percentage points',
-    人: 'persons',
-    万人: '10,000 persons',
-    元: 'yuan',
-    万元: '10,000 yuan',
-    亿元: '100 million yuan',
-    '元/人': 'yuan per person',
-    年: 'years',
-    '平方米/人': 'm² per person',
-    个: 'number',
-    户: 'households',
-    万户: '10,000 households',
-    公里: 'km',
-    平方公里: 'km²',
-    公顷: 'hectares',
-    吨: 'tonnes',
-    万吨: '10,000 tonnes',
-    亿美元: '100 million US dollars',
-    万美元: '10,000 US dollars',
-    千瓦时: 'kWh',
-    万千瓦时: '10,000 kWh',
-    亿千瓦时: '100 million kWh',
-    是否: 'yes or no',
-    日期: 'date',
   },
   story: {
     close: 'Close',
@@ -168,7 +144,10 @@ export const explorerEn: ExplorerWords = {
     none: 'no figure',
     formula: 'Formula',
     operands: 'Made of',
-    more: (count) => `and ${count} more`,
+    all: (count, without) =>
+      `all ${count}${without > 0 ? `, ${without} of them without a figure` : ''}`,
+    partOnly: (present, expected) =>
+      `computed from the ${present} that have figures; not of all ${expected}`,
     source: 'Source',
     recorded: 'Recorded',
     recordedAt: (number, when) => `publication ${number}, ${when}`,
@@ -183,6 +162,7 @@ export const explorerEn: ExplorerWords = {
     partialSum: (value) => `those there are add up to ${value}, which is no total`,
     comparable: 'Comparable',
     merged: (names) => `taken together with ${names}`,
+    mergedAmong: (names) => `${names} counted as one`,
     apportioned: (names, share, of) => `apportioned from ${names}: ${share} by ${of}`,
     uncertain: 'share not verified',
     enclosed: 'Scope',
@@ -193,16 +173,6 @@ export const explorerEn: ExplorerWords = {
     }),
     definition: 'Definition',
     note: 'Note',
-  },
-  doubt: {
-    repeated: (since) => `the same as in ${since}, to the last digit`,
-    exceeds: (part, whole) => `${part}, more than ${whole}`,
-    magnitude: (expected, power) =>
-      `the years around it suggest about ${expected}, some 10 to the power ${power} away`,
-    against: (since, before, now, others) =>
-      `from ${before} in ${since} to ${now}, while ${others} other places moved the other way`,
-    outOfLine: (expected) => `the years around it suggest about ${expected}`,
-    zero: 'zero, which no other year is',
   },
   formula: {
     ratio: (of, by) => `${of} ÷ ${by}`,

@@ -5,24 +5,24 @@ export const explorerZh = {
   dash: '—',
   span: (from: string, to: string) => (from === to ? `${from}年` : `${from}—${to}年`),
   members: (within: string | null, count: number, member: string) =>
-    `${within ? `${within} ` : ''}${count} 个${member}`,
-  several: (count: number) => `${count} 个地区`,
+    `${within ?? ''}${count}个${member}`,
+  several: (count: number) => `${count}个地区`,
   head: (rows: string, span: string, moves: string | null) =>
     moves ? `${rows}，${span}：${moves}` : `${rows}，${span}`,
   moves: (name: string, up: number, down: number) => {
-    const parts = [up > 0 ? `${up} 个上升` : '', down > 0 ? `${down} 个下降` : ''];
+    const parts = [up > 0 ? `${up}个上升` : '', down > 0 ? `${down}个下降` : ''];
     return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join('、')}`;
   },
   signs: (name: string, up: number, down: number) => {
-    const parts = [up > 0 ? `${up} 个为正` : '', down > 0 ? `${down} 个为负` : ''];
+    const parts = [up > 0 ? `${up}个为正` : '', down > 0 ? `${down}个为负` : ''];
     return `${name} ${(up >= down ? parts : parts.toReversed()).filter(Boolean).join('、')}`;
   },
   lede: (compared: number, changed: number, unknown: number) => {
     const others = [
-      changed > 0 ? `${changed} 个区划有变动` : '',
-      unknown > 0 ? `${unknown} 个缺其中一期` : '',
+      changed > 0 ? `${changed}个区划有变动` : '',
+      unknown > 0 ? `${unknown}个缺其中一期` : '',
     ];
-    return `${[`${compared} 个可比`, ...others].filter(Boolean).join('，')}。`;
+    return `${[`${compared}个可比`, ...others].filter(Boolean).join('，')}。`;
   },
   groupWithin: (within: string | null, group: string) => (within ? `${within}${group}` : group),
   nothing: '没有选定指标或地区。请勾选左侧的指标，并在“地域”中加入地区。',
@@ -33,7 +33,7 @@ export const explorerZh = {
     search: '查指标',
     proposed: '待采集',
     proposedNote: '拟设指标，尚无来源',
-    open: (count: number) => `指标 ${count} 项`,
+    open: (count: number) => `指标${count}项`,
     close: '完成',
     none: '没有这样的指标',
   },
@@ -70,7 +70,7 @@ export const explorerZh = {
     button: '对照',
     title: '留在上方的对照行',
     none: '不对照',
-    rows: (count: number) => `${count} 行`,
+    rows: (count: number) => `${count}行`,
   },
   view: { label: '显示方式', table: '表', lines: '线', bars: '条', ribbon: '长卷' },
   measure: { label: '数值', value: '原值', 'per-capita': '人均', growth: '增速' },
@@ -98,68 +98,73 @@ export const explorerZh = {
     date: '或日期',
     show: '查看',
     newest: '回到最新',
-    short: (number: number) => `第 ${number} 次`,
-    publication: (number: number, date: string) => `第 ${number} 次发布（${date}）`,
+    short: (number: number) => `第${number}次`,
+    publication: (number: number, date: string) => `第${number}次发布（${date}）`,
     empty: '尚无数据',
   },
   reset: '恢复默认',
   table: {
     caption: (rows: number, indicators: number, span: string) =>
-      `${rows} 个地区、${indicators} 项指标，${span}`,
+      `${rows}个地区、${indicators}项指标，${span}`,
     area: '州市',
     place: '地区',
     change: '变化',
     noSum: (coverage: string) => `${coverage}，不加总`,
+    partOf: (present: number, member: string) => `${present}个${member}合计`,
+    medianOf: (present: number, member: string) => `${present}个${member}中位数`,
     figureIn: (place: string, indicator: string, period: string) =>
       `${place}，${indicator}，${period}年`,
-    doubtful: '待核',
+    doubtful: '待核实',
     median: '中位',
     notSupplied: '未提供',
     comparable: { merged: '并', apportioned: '摊' },
-    members: (count: number) => `${count} 个`,
-    doubtfulOf: (count: number) => `含待核 ${count}`,
+    members: (count: number) => `${count}个`,
+    doubtfulOf: (count: number) => `含待核实${count}个`,
     drawn: (from: string, to: string) => `${from}至${to}年变化图`,
     openStory: '看来历',
   },
   note: {
     totals:
       '合计行：可加的指标逐县相加，覆盖不全的不加总，只写覆盖数；百分比由分子合计除以分母合计，没有分子分母的给出中位数，从不平均。',
-    marks: '— 未提供　· 当时不在名单或尚未设立　灰色短横为缺年　橙色为待核实',
+    marks: '— 未提供，或缺少计算所需的数　· 当时不在名单或尚未设立　灰色短横为缺年　橙色为待核实',
     rounding: '数字按四舍六入五成双取位。',
     unchanged: (names: string, measure: string) => `${names}没有${measure}口径，仍列原值。`,
-    breaks: (name: string, period: string, note: string) =>
-      `${name}自 ${period} 年口径变化：${note}`,
+    breaks: (name: string, period: string, note: string) => `${name}自${period}年口径变化：${note}`,
+    lacking: (name: string, by: string, years: string) =>
+      `${years}年没有${by}，${name}无法计算，所以空缺。`,
     basis: {
       merged: '可比口径：分设、合并的县并为一个单位，各年一致。',
       apportioned: '可比口径：按所注份额把旧数分给分设的县，是估计。',
     },
     usage: '方向键移动，回车看来历，Esc 关闭。',
   },
-  units: {} as Readonly<Record<string, string>>,
   story: {
     close: '关闭',
     value: '值',
     none: '没有数据',
     formula: '算法',
     operands: '构成',
-    more: (count: number) => `另有 ${count} 项`,
+    all: (count: number, without: number) =>
+      `全部${count}项${without > 0 ? `，其中${without}项没有数` : ''}`,
+    partOnly: (present: number, expected: number) =>
+      `只由有数的${present}个算出，不代表全部${expected}个`,
     source: '来源',
     recorded: '记录',
-    recordedAt: (number: number, when: string) => `第 ${number} 次发布，${when}`,
+    recordedAt: (number: number, when: string) => `第${number}次发布，${when}`,
     revisions: '修订',
     noRevisions: '无',
     revisedFrom: (value: string, number: number, when: string) =>
-      `${value}（第 ${number} 次发布，${when}）`,
+      `${value}（第${number}次发布，${when}）`,
     clauses: '条款',
     doubts: '待核实',
     nameThen: '当时',
     coverage: '覆盖',
-    coverageOf: (present: number, expected: number) => `${expected} 个中 ${present} 个有数`,
-    partialSum: (value: string) => `已有的相加为 ${value}，不是合计`,
+    coverageOf: (present: number, expected: number) => `${expected}个中${present}个有数`,
+    partialSum: (value: string) => `已有的相加为${value}，不是合计`,
     comparable: '可比',
     merged: (names: string) => `与${names}合并计算`,
-    apportioned: (names: string, share: string, of: string) =>
-      `按${of}份额 ${share} 由${names}分摊`,
+    mergedAmong: (names: string) => `${names}合并为一个单位计算`,
+    apportioned: (names: string, share: string, of: string) => `按${of}份额${share}由${names}分摊`,
     uncertain: '份额未核实',
     enclosed: '范围',
     enclosedWords: (unit: string) => ({
@@ -169,16 +174,6 @@ export const explorerZh = {
     }),
     definition: '口径',
     note: '说明',
-  },
-  doubt: {
-    repeated: (since: string) => `与 ${since} 年的数相同，到最后一位`,
-    exceeds: (part: string, whole: string) => `${part}，大于${whole}`,
-    magnitude: (expected: string, power: string) =>
-      `按前后各年推算约为 ${expected}，相差约 10 的 ${power} 次方倍`,
-    against: (since: string, before: string, now: string, others: string) =>
-      `由 ${since} 年的 ${before} 变为 ${now}，其他 ${others} 个地区都相反`,
-    outOfLine: (expected: string) => `按前后各年推算约为 ${expected}`,
-    zero: '数为零，其他各年都不是',
   },
   formula: {
     ratio: (of: string, by: string) => `${of} ÷ ${by}`,
@@ -198,20 +193,20 @@ export const explorerZh = {
     },
   },
   chart: {
-    lines: (name: string, count: number) => `${name}：${count} 条折线`,
+    lines: (name: string, count: number) => `${name}：${count}条折线`,
     bars: (name: string, period: string) => `${name}，${period}年，由高到低`,
     strong: '突出显示',
     add: '加一个地区',
-    strongNote: (most: number) => `点线或名称可突出，最多 ${most} 条。`,
+    strongNote: (most: number) => `点线或名称可突出，最多${most}条。`,
     hide: (name: string) => `不再突出${name}`,
-    without: (count: number) => `${count} 个没有数据`,
-    beyond: (count: number) => `${count} 行对照超出图的尺度，不画`,
-    notAdded: (count: number) => `${count} 行对照没有数或未加总，不画`,
+    without: (count: number) => `${count}个没有数据`,
+    beyond: (count: number) => `${count}行对照超出图的尺度，不画`,
+    notAdded: (count: number) => `${count}行对照没有数或未加总，不画`,
     offFrontier: '所选地区不在边境线上，或只有一个，画不成长卷。',
-    onFrontier: (shown: number, all: number) => `${all} 个地区中 ${shown} 个在边境线上，依次画出。`,
+    onFrontier: (shown: number, all: number) => `${all}个地区中${shown}个在边境线上，依次画出。`,
     wholeRibbon: '看整幅边境长卷',
     fewPeriods: '只有一期数据，画不成线；请看条或表。',
-    breakAt: (period: string) => `${period} 年起口径变化`,
+    breakAt: (period: string) => `${period}年起口径变化`,
   },
   phone: { indicator: '指标', choices: '条件' },
   downloads: {

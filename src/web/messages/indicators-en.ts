@@ -1,4 +1,5 @@
 import type { IndicatorsWords } from './indicators-zh.ts';
+import { plural, pluralOf } from './plural.ts';
 
 /** The words of the pages of indicators in English. */
 export const indicatorsEn: IndicatorsWords = {
@@ -21,10 +22,10 @@ export const indicatorsEn: IndicatorsWords = {
   proposedBy: (agency) => `Could be supplied by: ${agency}.`,
   finding: ({ period, present, expected, member, median, best, worst }) =>
     [
-      `${period}: ${present} of ${expected} × ${member} have a figure`,
+      `${period}: ${present} of ${plural(expected, member)} have a figure`,
       `median ${median}`,
-      best === null ? '' : `best ${best}`,
-      worst === null ? '' : `worst ${worst}`,
+      best === null ? '' : `first ${best}`,
+      worst === null ? '' : `last ${worst}`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -67,7 +68,7 @@ export const indicatorsEn: IndicatorsWords = {
   commitments: { title: 'Commitments it measures', none: 'None directly.' },
   coverage: {
     title: 'Coverage',
-    note: (member) => `× ${member} with a figure; a year shows its ranking`,
+    note: (member) => `${pluralOf(member)} with a figure; a year shows its ranking`,
     of: (present, expected) => `${present}/${expected}`,
     chosen: 'shown',
   },

@@ -1,8 +1,7 @@
 /** The words of the pages of indicators in Chinese. */
 export const indicatorsZh = {
   list: {
-    title: (collected: number, proposed: number) =>
-      `${collected} 项指标已有来源，${proposed} 项拟设`,
+    title: (collected: number, proposed: number) => `${collected}项指标已有来源，${proposed}项拟设`,
     lede: '拟设：规划事项需要而尚无统计来源的指标，由本系统提出。覆盖按有过数的县计。',
     name: '指标',
     unit: '单位',
@@ -12,7 +11,7 @@ export const indicatorsZh = {
     proposed: '拟设',
     never: '尚无数据',
     others: '全国或省',
-    places: (count: number) => `${count} 个地区`,
+    places: (count: number) => `${count}个地区`,
   },
   back: '全部指标',
   proposed: '拟设指标：尚无统计来源，从未采集。',
@@ -27,10 +26,10 @@ export const indicatorsZh = {
     worst: string | null;
   }) =>
     [
-      `${given.period}年 ${given.expected} 个${given.member}中 ${given.present} 个有数`,
-      `中位 ${given.median}`,
-      given.best === null ? '' : `最好 ${given.best}`,
-      given.worst === null ? '' : `最差 ${given.worst}`,
+      `${given.period}年${given.expected}个${given.member}中${given.present}个有数`,
+      `中位数${given.median}`,
+      given.best === null ? '' : `首位${given.best}`,
+      given.worst === null ? '' : `末位${given.worst}`,
     ]
       .filter(Boolean)
       .join('，'),
@@ -44,7 +43,7 @@ export const indicatorsZh = {
     direction: '方向',
     directions: { up: '越高越好', down: '越低越好', none: '不分好坏，不排位' },
     digits: '取位',
-    digitsOf: (digits: number) => `${digits} 位小数，四舍六入五成双`,
+    digitsOf: (digits: number) => `${digits}位小数，四舍六入五成双`,
     frequency: '频率',
     frequencies: { year: '年', 'half-year': '半年', quarter: '季', month: '月' },
     timing: '时间性质',
@@ -75,8 +74,7 @@ export const indicatorsZh = {
   },
   distribution: {
     title: '分布',
-    note: (present: number, period: string) =>
-      `${period}年 ${present} 个有数的县；百分位数用第 7 型`,
+    note: (present: number, period: string) => `${period}年${present}个有数的县；百分位数用第7型`,
     label: (name: string) => `${name}的分布`,
     median: (value: string) => `中位县 ${value}`,
     min: '最低',
@@ -96,17 +94,17 @@ export const indicatorsZh = {
   series: { title: '历年', note: '全国和各省区公布的数' },
   ranking: {
     title: '排序',
-    note: '1 为最好，同值同位；橙色为待核实。',
+    note: '1为最好，同值同位；橙色为待核实。',
     unranked: '由高到低，不分好坏，不排位。',
     caption: (name: string, period: string) => `${name}，${period}年`,
     rank: '位次',
     place: '地区',
     province: '省区',
     value: '数值',
-    without: (count: number) => `没有数的 ${count} 个：`,
+    without: (count: number) => `没有数的${count}个：`,
   },
-  sources: { title: '来源', count: (count: number) => `${count} 个数` },
-  doubts: { title: '待核的数', none: '没有查出可疑的数。' },
+  sources: { title: '来源', count: (count: number) => `${count}个数` },
+  doubts: { title: '待核实的数', none: '没有查出可疑的数。' },
   downloads: '下载各县全部年份',
   explorer: '在统计中查看',
   ribbon: '在边境长卷中查看',

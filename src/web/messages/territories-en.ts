@@ -1,7 +1,5 @@
+import { plural } from './plural.ts';
 import type { TerritoriesWords } from './territories-zh.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** The words of the page of a place in English. */
 export const territoriesEn: TerritoriesWords = {
@@ -34,7 +32,7 @@ export const territoriesEn: TerritoriesWords = {
       ]
         .filter(Boolean)
         .join(', '),
-    holds: (count, member) => `Holds ${count} × ${member}`,
+    holds: (count, member) => `Holds ${plural(count, member)}`,
     empty: 'No figure was found',
     end: '.',
     join: '; ',
@@ -48,7 +46,6 @@ export const territoriesEn: TerritoriesWords = {
   notComparable: 'its area changed: not comparable',
   noSites: 'none registered',
   sitesMore: (kind, names) => `${kind}: ${names}`,
-  together: (count, member) => `${count} × ${member} together`,
   median: 'median county',
   coverage: (present, expected) => `${present}/${expected}`,
   facts: {
@@ -71,12 +68,15 @@ export const territoriesEn: TerritoriesWords = {
   },
   levels: {
     census: 'Between two censuses',
+    inside: (group, when) => `${group} in it: ${when.toLowerCase()}`,
+    together: (count, member) =>
+      `not of the whole area: the ${plural(count, member)} in it together, or their median`,
     between: (first, last) => `Between ${first} and ${last}`,
     isCensus: (publication) => publication?.includes('普查') ?? false,
     legend: (count, first, last) =>
       `ticks: ${count} counties in ${last}; long tick: the median; ring ${first}, disc ${last}`,
     among: (count) => `Among ${count} counties`,
-    median: (period) => `Median ${period}`,
+    median: 'Median',
     middle: 'median',
     rank: 'Rank',
     coverage: 'Coverage',
@@ -115,7 +115,7 @@ export const territoriesEn: TerritoriesWords = {
   groups: (name, count) => `${name}: ${count}`,
   foot: {
     sources: 'Sources: ',
-    rank: 'Rank 1 is the best; indicators with no better end have none.',
+    rank: 'Rank 1 is the best; indicators with no better end have none. ',
     sparse: 'The median is of the counties with a figure.',
     current: 'Money is at current prices.',
     enclosed: (unit) => ({
@@ -139,7 +139,7 @@ export const territoriesEn: TerritoriesWords = {
   },
   all: {
     title: 'All figures',
-    note: 'A figure opens its story; ochre is to be verified, — is not supplied.',
+    note: 'A figure opens its story; ochre is to be verified, — is not supplied, or lacks what it is computed from.',
     caption: (name) => `All figures of ${name}`,
     indicator: 'Indicator',
     empty: 'There is none.',
@@ -154,18 +154,11 @@ export const territoriesEn: TerritoriesWords = {
     wholly: 'all',
     proposed: 'proposed, never collected',
   },
-  doubts: {
-    repeated: (since, value) => `${value}, the same as in ${since}`,
-    exceedsWhole: (part, whole) => `${part}, more than ${whole}`,
-    magnitude: (value, expected, power) =>
-      `${value}, about 10^${Math.abs(power)} away from its series (about ${expected})`,
-    againstOthers: (since, before, value, others) =>
-      `${before} in ${since} → ${value}, while ${others} like indicators improve`,
-    zero: (least) => `zero; in other years at least ${least}`,
-    spike: (value, expected) => `${value}; around it about ${expected}`,
-    step: (value, since, before) => `${value}; ${before} in ${since}`,
-    start: (value, later, after) => `${value}; ${after} in ${later}`,
-    source: 'the source itself says so',
+  unknown: {
+    title: (id) => `No place has the code “${id}”`,
+    hint: 'The base has the counties and farms of the plan, and the prefectures and provinces they lie in. The code in the address is not among them: it may be mistyped or have been replaced. Look for a place by its present or former name, or by its code.',
+    list: 'All places',
+    statistics: 'Choose in the explorer',
   },
   citation: (name, code, instant, address) =>
     `${name} (${code}), Xingbian statistical base, ${instant}, ${address}`,

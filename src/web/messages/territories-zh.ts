@@ -20,33 +20,32 @@ export const territoriesZh = {
   sure: (words: string, certainty: string) => `${words}（${certainty}）`,
   finding: {
     best: (name: string, then: string | null, now: string, rank: number, of: number) =>
-      `${name} ${then === null ? '' : `${then} → `}${now}，${of} 个中第 ${rank} 位`,
-    worst: (name: string, now: string, rank: number) => `${name} ${now}，第 ${rank} 位`,
+      `${name}${then === null ? '' : `${then} → `}${now}，${of}个中第${rank}位`,
+    worst: (name: string, now: string, rank: number) => `${name}${now}，第${rank}位`,
     missing: (doubts: number, gaps: number) =>
-      [doubts > 0 ? `待核 ${doubts} 个数` : '', gaps > 0 ? `缺 ${gaps} 项指标` : '']
+      [doubts > 0 ? `待核实${doubts}个数` : '', gaps > 0 ? `缺${gaps}项指标` : '']
         .filter(Boolean)
         .join('，'),
-    holds: (count: number, member: string) => `境内${member} ${count} 个`,
+    holds: (count: number, member: string) => `境内${member}${count}个`,
     empty: '没有取得任何数据',
     end: '。',
     join: '；',
   },
-  order: (order: number, name: string) => `第 ${order} 位 ${name}`,
+  order: (order: number, name: string) => `第${order}位 ${name}`,
   locator: (name: string, order: number, of: number) =>
-    `${name}在沿边境线依次排列的 ${of} 个地方中居第 ${order} 位`,
+    `${name}在沿边境线依次排列的${of}个地方中居第${order}位`,
   locatorNote: (indicator: string, period: string) => `柱高为${period}年${indicator}`,
-  was: (period: string, value: string) => `${period} 年 ${value}`,
+  was: (period: string, value: string) => `${period}年${value}`,
   change: (percent: string) => `${percent}%`,
   inside: (group: string) => `境内${group}`,
   notComparable: '区划有变动，不可比',
   noSites: '未见登记',
   sitesMore: (kind: string, names: string) => `${kind}：${names}`,
-  together: (count: number, member: string) => `境内 ${count} 个${member}合计`,
   median: '中位县',
   coverage: (present: number, expected: number) => `${present}/${expected}`,
   facts: {
     names: '代码与名称',
-    until: (name: string, year: string) => `${name}（${year} 年止）`,
+    until: (name: string, year: string) => `${name}（${year}年止）`,
     events: '区划变动',
     split: (date: string, from: string, to: string) => `${date}，${to}由${from}析置`,
     merge: (date: string, from: string, to: string) => `${date}，${from}并入${to}`,
@@ -64,19 +63,22 @@ export const territoriesZh = {
   },
   levels: {
     census: '两次普查之间',
+    inside: (group: string, when: string) => `境内${group}：${when}`,
+    together: (count: number, member: string) =>
+      `不是全境的数，是境内${count}个${member}合在一起的数；没有分子分母的取中位县`,
     between: (first: string, last: string) => `${first}年与${last}年之间`,
     isCensus: (publication: string | null) => publication?.includes('普查') ?? false,
     legend: (count: number, first: string, last: string) =>
-      `短竖为 ${count} 县 ${last} 年的位置，长竖为中位县；空心圆 ${first}，实心圆 ${last}`,
-    among: (count: number) => `在 ${count} 县中`,
-    median: (period: string) => `中位县 ${period}`,
+      `短竖为${count}个县${last}年的位置，长竖为中位县；空心圆为${first}年，实心圆为${last}年`,
+    among: (count: number) => `在${count}个县中`,
+    median: '中位县',
     middle: '中位',
     rank: '位次',
     coverage: '覆盖',
     strip: (name: string, then: string, now: string, rank: string) =>
       `${name}：${then} → ${now}${rank}`,
-    ranked: (rank: number, of: number) => `，${of} 个中第 ${rank} 位`,
-    tied: (rank: number, ties: number) => `与另外 ${ties - 1} 个并列第 ${rank} 位`,
+    ranked: (rank: number, of: number) => `，${of}个中第${rank}位`,
+    tied: (rank: number, ties: number) => `与另外${ties - 1}个并列第${rank}位`,
     none: '没有普查数据。',
     notComparable: '两期之间区划有变动，两点不连线。',
   },
@@ -91,24 +93,24 @@ export const territoriesZh = {
     doubtful: '空心圆为待核实的数',
   },
   doubtList: {
-    title: '待核的数',
+    title: '待核实的数',
     note: '照来源收录，随数据一并公开',
     none: '没有查出可疑的数。',
-    more: (count: number) => `另有 ${count} 个，见网页`,
+    more: (count: number) => `另有${count}个，见网页`,
   },
   gapList: {
     title: '还缺什么',
-    some: (periods: string) => `缺 ${periods} 年`,
-    whole: (count: number) => `全缺 ${count} 项：`,
+    some: (periods: string) => `缺${periods}年`,
+    whole: (count: number) => `全缺${count}项：`,
     none: '已设的指标都有数。',
-    proposed: (count: number) => `从未采集的拟设指标 ${count} 项，可提供的部门：`,
-    agency: (agency: string, count: number) => (count > 1 ? `${agency} ${count} 项` : agency),
-    more: (count: number) => `另有 ${count} 项，见网页`,
+    proposed: (count: number) => `从未采集的拟设指标${count}项，可提供的部门：`,
+    agency: (agency: string, count: number) => (count > 1 ? `${agency}${count}项` : agency),
+    more: (count: number) => `另有${count}项，见网页`,
   },
-  groups: (name: string, count: number) => `${name} ${count} 个`,
+  groups: (name: string, count: number) => `${name}${count}个`,
   foot: {
     sources: '来源：',
-    rank: '位次 1 为最好，不分好坏的指标不排位。',
+    rank: '位次1为最好，不分好坏的指标不排位。',
     sparse: '中位县只就有数的县计算。',
     current: '金额为现价，未扣除价格因素。',
     enclosed: (unit: string) => ({
@@ -121,7 +123,7 @@ export const territoriesZh = {
   side: {
     previous: '上一县',
     next: '下一县',
-    at: (order: number, within: string) => `第 ${order} 位 · ${within}`,
+    at: (order: number, within: string) => `第${order}位 · ${within}`,
     page: '本页',
     print: '打印 A4',
     csv: '下载 CSV',
@@ -132,7 +134,7 @@ export const territoriesZh = {
   },
   all: {
     title: '全部数据',
-    note: '点数字看来历；橙色为待核实，— 为未提供。',
+    note: '点数字看来历；橙色为待核实，— 为未提供或缺少计算所需的数。',
     caption: (name: string) => `${name}全部数据`,
     indicator: '指标',
     empty: '没有数据。',
@@ -147,18 +149,11 @@ export const territoriesZh = {
     wholly: '全缺',
     proposed: '拟设，从未采集',
   },
-  doubts: {
-    repeated: (since: string, value: string) => `与 ${since} 年同为 ${value}`,
-    exceedsWhole: (part: string, whole: string) => `${part}，大于${whole}`,
-    magnitude: (value: string, expected: string, power: number) =>
-      `${value}，按前后各年应在 ${expected} 上下，相差约 10 的 ${Math.abs(power)} 次方`,
-    againstOthers: (since: string, before: string, value: string, others: number) =>
-      `${since} 年 ${before} → ${value}，同类 ${others} 项都在好转`,
-    zero: (least: string) => `为零，其余各年不少于 ${least}`,
-    spike: (value: string, expected: string) => `${value}，前后各年在 ${expected} 上下`,
-    step: (value: string, since: string, before: string) => `${value}，${since} 年为 ${before}`,
-    start: (value: string, later: string, after: string) => `${value}，${later} 年为 ${after}`,
-    source: '来源自注存疑',
+  unknown: {
+    title: (id: string) => `没有代码为“${id}”的地区`,
+    hint: '统计信息库收录规划范围内的县、团场和所在的州市、省区；地址中的代码不在其内，可能写错，或已改用新代码。可按名称、曾用名或代码查找。',
+    list: '全部地区名单',
+    statistics: '到统计中选择',
   },
   citation: (name: string, code: string, instant: string, address: string) =>
     `${name}（${code}），兴边统计信息库，${instant}，${address}`,

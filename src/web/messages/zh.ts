@@ -13,8 +13,8 @@ export const zh = {
   tagline: '规划实施监测评估',
   ...vocabularyZh,
   ribbon: ribbonZh,
-  itemsOf: (count: number) => `${count} 项`,
-  wholeFile: (name: string, count: number) => `${name}（全部 ${count} 项）`,
+  itemsOf: (count: number) => `${count}项`,
+  wholeFile: (name: string, count: number) => `${name}（全部${count}项）`,
   listOf: (items: readonly string[]) => items.join('、'),
   frame: {
     skip: '跳到正文',
@@ -28,7 +28,7 @@ export const zh = {
     statistics: '统计',
     ribbon: '边境长卷',
     about: '关于',
-    search: '查条款、部门、原文',
+    search: '查条款、县、指标、部门',
     searchLabel: '全站检索',
     language: 'English',
     languageLabel: '切换为英文界面',
@@ -46,6 +46,7 @@ export const zh = {
     unknownPage: '没有这个页面',
     unknownPageHint: '地址可能有误，可从上方导航或检索进入。',
     toAgencies: '查看部门名单',
+    toIndicators: '查看全部指标',
   },
   date: (iso: string) => {
     const [year, month, day] = iso.split('-').map(Number);
@@ -55,9 +56,9 @@ export const zh = {
   reader: readerZh,
   matrix: {
     finding: (rows: number, cells: number, half: number) =>
-      `${rows} 项责任、${cells} 处列名，${half} 个部门占去一半`,
+      `${rows}项责任、${cells}处列名，${half}个部门占去一半`,
     lede: (first: string, count: number, once: number) =>
-      `${first}列名 ${count} 项，居首；${once} 个部门只列名 1 项。`,
+      `${first}列名${count}项，居首；${once}个部门只列名1项。`,
     noLead: '原文只有按印发次序排列的部门名单，没有指定牵头。',
     respectively: '同列一项的部门按职责分工分别负责。',
     print: '打印 A3',
@@ -71,20 +72,20 @@ export const zh = {
     view: '显示方式',
     views: { grid: '矩阵', items: '按条款', agencies: '按部门' },
     caption: (rows: number, agencies: number, cells: number) =>
-      `${rows} 项责任与 ${agencies} 个部门的矩阵，共 ${cells} 处列名`,
+      `${rows}项责任与${agencies}个部门的矩阵，共${cells}处列名`,
     item: '条款',
     total: '合计',
-    itemsCount: (count: number) => `${count} 项`,
-    cellsCount: (count: number) => `${count} 处`,
+    itemsCount: (count: number) => `${count}项`,
+    cellsCount: (count: number) => `${count}处`,
     named: '列名',
-    shown: (cells: number, all: number) => `显示 ${cells} 处，全部 ${all} 处`,
-    moreColumns: (count: number) => `右侧还有 ${count} 个部门 →`,
+    shown: (cells: number, all: number) => `显示${cells}处，全部${all}处`,
+    moreColumns: (count: number) => `右侧还有${count}个部门 →`,
     clear: '清除筛选',
     nothing: '没有符合条件的条款或部门。',
     usage: '点部门名或条款名可固定一列或一行；方向键移动，空格固定部门，回车打开条款。',
-    agencySummary: (count: number, parts: string) => `列名 ${count} 项：${parts}`,
+    agencySummary: (count: number, parts: string) => `列名${count}项：${parts}`,
     often: (list: string) => `最常同列：${list}`,
-    itemSummary: (count: number) => `${count} 个部门，按印发次序`,
+    itemSummary: (count: number) => `${count}个部门，按印发次序`,
     openAgency: '部门页',
     openClause: '看原文',
     unpin: '取消固定',
@@ -92,7 +93,7 @@ export const zh = {
     box: '栏 = 专栏。',
   },
   agencies: {
-    finding: (count: number, many: number) => `${count} 个部门列名，其中 ${many} 个列名 10 项以上`,
+    finding: (count: number, many: number) => `${count}个部门列名，其中${many}个列名10项以上`,
     lede: '按列名项数排列；印发次序不代表主次。',
     filter: '筛选部门',
     name: '印发名称',
@@ -105,11 +106,11 @@ export const zh = {
     noSuccessor: '没有登记承继机构',
     page: {
       finding: (name: string, items: number, areas: number) =>
-        `${name}：${items} 项责任，分布在 ${areas} 个部分`,
-      onlyDuties: (name: string, duties: number) => `${name}：正文所列职责 ${duties} 项`,
+        `${name}：${items}项责任，分布在${areas}个部分`,
+      onlyDuties: (name: string, duties: number) => `${name}：正文所列职责${duties}项`,
       strip: '在全部责任条款中的位置',
       stripLabel: (name: string, count: number, all: number) =>
-        `${all} 项责任中，${name}列名 ${count} 项`,
+        `${all}项责任中，${name}列名${count}项`,
       items: '列名的条款',
       with: '同列部门',
       alone: '只列名本部门',
@@ -120,7 +121,7 @@ export const zh = {
       noDuties: '正文没有另外写明本部门的职责。',
       companions: '最常同列的部门',
       companionsNote: '同列条款数',
-      allCompanions: (count: number) => `全部 ${count} 个`,
+      allCompanions: (count: number) => `全部${count}个`,
       fullName: '规划印发时全称',
       successors: '机构改革后',
       when: (date: string) => `${date}起`,
@@ -128,15 +129,14 @@ export const zh = {
       note: '说明',
       inMatrix: '在责任矩阵中查看',
       citation: (title: string, number: string, name: string, items: number) =>
-        `《${title}》（${number}）列名${name}的责任条款 ${items} 项`,
+        `《${title}》（${number}）列名${name}的责任条款${items}项`,
       back: '部门名单',
     },
   },
   ledger: {
-    finding: (all: number, evaluable: number) =>
-      `${all} 项规划事项，按原文可评估的 ${evaluable} 项`,
+    finding: (all: number, evaluable: number) => `${all}项规划事项，按原文可评估的${evaluable}项`,
     lede: (not: number, projects: number, duties: number) =>
-      `其余 ${not} 项按原文不可评估，逐项写明理由。另有具名项目 ${projects} 个、正文所列职责 ${duties} 项。动词分级由本系统拟设，不是规划原文。`,
+      `其余${not}项按原文不可评估，逐项写明理由。另有具名项目${projects}个、正文所列职责${duties}项。动词分级由本系统拟设，不是规划原文。`,
     crossTable: '动词分级与目标类型',
     crossNote: '点数字筛选',
     grade: '动词分级',
@@ -144,14 +144,14 @@ export const zh = {
     area: '领域',
     total: '合计',
     show: (count: number, grade: string, target: string) =>
-      `只看${[grade, target].filter(Boolean).join('、')}，${count} 项`,
+      `只看${[grade, target].filter(Boolean).join('、')}，${count}项`,
     evaluability: '可否评估',
     evaluable: '可评估',
     unevaluable: '不可评估',
     all: '全部',
     filter: '筛选文字或条款',
     clear: '清除筛选',
-    shown: (count: number, all: number) => `显示 ${count} 项，全部 ${all} 项`,
+    shown: (count: number, all: number) => `显示${count}项，全部${all}项`,
     commitments: '规划事项',
     projects: '具名项目',
     projectsNote: '原文点名的线路、路段、园区，各为一项；按类型与动词分级',
@@ -167,16 +167,36 @@ export const zh = {
     jump: '本页内容',
   },
   search: {
-    title: (words: string, clauses: number, total: number) =>
-      `“${words}”见于 ${clauses} 条，共 ${total} 处`,
+    title: (
+      words: string,
+      names: { places: number; indicators: number; agencies: number },
+      text: { clauses: number; hits: number },
+    ) => {
+      const named = [
+        names.places > 0 ? `${names.places}个地区` : '',
+        names.indicators > 0 ? `${names.indicators}项指标` : '',
+        names.agencies > 0 ? `${names.agencies}个部门` : '',
+      ].filter(Boolean);
+      const found = [
+        named.join('、'),
+        text.clauses > 0 ? `见于${text.clauses}条，共${text.hits}处` : '',
+      ];
+      return `“${words}”${named.length > 0 ? '：' : ''}${found.filter(Boolean).join('；')}`;
+    },
     none: (words: string) => `没有找到“${words}”`,
-    noneHint: '可换用原文中的说法，或缩短检索词；部门请用印发名称或全称。',
-    empty: '查条款、部门、原文',
+    noneHint:
+      '可缩短检索词，或换用原文中的说法；地区可用现名、曾用名、简称或代码，部门请用印发名称或全称。',
+    empty: '查条款、县、指标、部门',
     emptyHint: '在上方输入检索词后按回车；任何页面按 / 可直接输入。',
+    places: '地区',
+    indicators: '指标',
+    former: (name: string, until: string | null) =>
+      until === null ? `曾用${name}` : `${until}年前为${name}`,
+    moreNames: (shown: number, all: number) => `列出前${shown}个，共${all}个`,
     agencies: '部门',
     clauses: '条款',
-    hits: (count: number) => `${count} 处`,
-    more: (shown: number) => `列出前 ${shown} 条，可增加检索词缩小范围。`,
+    hits: (count: number) => `${count}处`,
+    more: (shown: number) => `列出前${shown}条，可增加检索词缩小范围。`,
     label: '检索词',
     submit: '检索',
   },

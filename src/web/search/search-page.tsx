@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useRef } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import type { SearchAnswer } from '../../api/plan.ts';
-import { agencyPath, clausePath, searchPath } from '../addresses.ts';
+import type { StatisticsFound } from '../../api/statistics-pages.ts';
+import { agencyPath, clausePath } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { useMessages } from '../language.tsx';
@@ -9,12 +10,18 @@ import { hitsIn } from '../marks/hits-in.ts';
 import { Marked } from '../marks/marked.tsx';
 import { Phrases } from '../marks/phrases.tsx';
 import { Answered } from '../states/answered.tsx';
+import { Loading } from '../states/loading.tsx';
 import { useTitle } from '../title.ts';
+import { FoundStatistics } from './found-statistics.tsx';
+import { SearchForm } from './search-form.tsx';
 import './search.css';
 
 const limit = 100;
 
-/** What the words of the address find: agencies first, then clauses with the words around each hit. */
+/**
+ * What the words of the address find: places, indicators and agencies called so, then clauses with the
+ * words around each hit.
+ */
 export function SearchPage(): ReactNode {
   const { search } = useMessages();
   const [params] = useSearchParams();
@@ -23,29 +30,44 @@ export function SearchPage(): ReactNode {
   return (
     <div className="wrap search-page">
       {words ? <Found words={words} /> : <Nothing title={search.empty} hint={search.emptyHint} />}
-      <Again words={words} />
+      <SearchForm words={words} />
     </div>
   );
 }
 
 function Found({ words }: { words: string }): ReactNode {
   const answer = useAnswer('search', { q: words, limit });
-  return <Answered answer={answer}>{(found) => <Results found={found} words={words} />}</Answered>;
+  const named = useAnswer('find', { q: words });
+  // A plan without statistics has a text to search all the same.
+  if (named.isPending) return <Loading rows={16} />;
+  return (
+    <Answered answer={answer}>
+      {(found) => <Results found={found} named={named.data ?? null} words={words} />}
+    </Answered>
+  );
 }
 
-function Results({ found, words }: { found: SearchAnswer; words: string }): ReactNode {
+function Results(props: {
+  found: SearchAnswer;
+  named: StatisticsFound | null;
+  words: string;
+}): ReactNode {
+  const { found, named, words } = props;
   const messages = useMessages();
   const { search } = messages;
   const { hits, agencies, total } = found;
-  if (hits.length + agencies.length === 0)
+  const { counts } = named ?? { counts: { places: 0, indicators: 0 } };
+  const names = { ...counts, agencies: agencies.length };
+  if (hits.length + names.agencies + names.places + names.indicators === 0)
     return <Nothing title={search.none(words)} hint={search.noneHint} />;
   return (
     <>
       <header className="page-head">
         <h1>
-          <Phrases words={search.title(words, total, hitsIn(found))} />
+          <Phrases words={search.title(words, names, { clauses: total, hits: hitsIn(found) })} />
         </h1>
       </header>
+      {named && <FoundStatistics found={named} />}
       {agencies.length > 0 && (
         <section className="part search-agencies">
           <h2>{search.agencies}</h2>
@@ -98,37 +120,5 @@ function Nothing({ title, hint }: { title: string; hint: string }): ReactNode {
         <p>{hint}</p>
       </div>
     </header>
-  );
-}
-
-/** The field again at the end of the page, for a reader who has read the results. */
-function Again({ words }: { words: string }): ReactNode {
-  const { search } = useMessages();
-  const [, navigate] = useLocation();
-  const field = useRef<HTMLInputElement>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const next = field.current?.value.trim();
-    if (next) navigate(searchPath(next));
-  };
-  return (
-    <search>
-      <form className="search-again" onSubmit={submit} action="/search">
-        <input
-          key={words}
-          ref={field}
-          type="search"
-          name="q"
-          className="field"
-          maxLength={100}
-          data-find
-          defaultValue={words}
-          aria-label={search.label}
-        />
-        <button type="submit" className="button">
-          {search.submit}
-        </button>
-      </form>
-    </search>
   );
 }

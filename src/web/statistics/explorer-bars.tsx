@@ -63,7 +63,13 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
         const value = valueAt(place);
         if (value === null || Math.abs(value) > 2 * most) return [];
         return [
-          { name: nameWithCoverage(place, { indicator: shown.id, period, table, names }), value },
+          {
+            name: nameWithCoverage(place, {
+              ...{ indicator: shown.id, period, table, names },
+              words: explorer.table,
+            }),
+            value,
+          },
         ];
       }),
       digits: shown.digits,
@@ -79,7 +85,7 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
       <figcaption>
         <h2>{name}</h2>{' '}
         <small>
-          {period} {shownUnitName(shown, messages)}
+          {period} {shownUnitName(shown, language)}
         </small>
         {missing > 0 && <small className="muted">{explorer.chart.without(missing)}</small>}
       </figcaption>

@@ -4,8 +4,10 @@ import type { FigureWords } from '../../domain/figure-words.ts';
 import { useMessages } from '../language.tsx';
 import { ChangeBar, Dumbbell, Spark } from './cell-drawings.tsx';
 import { cellWords } from './cell-words.ts';
+import { coverageWords } from './coverage-words.ts';
 import type { Column } from './explorer-columns.ts';
 import type { FigureTable } from './figure-table.ts';
+import type { PlaceNames } from './place-names.ts';
 
 /** A cell of the table: a figure with what goes with it, or a drawing of the figures beside it. */
 export const ExplorerCell = memo(function ExplorerCell(props: {
@@ -17,6 +19,7 @@ export const ExplorerCell = memo(function ExplorerCell(props: {
   table: FigureTable;
   words: FigureWords;
   summary: boolean;
+  names: PlaceNames;
   opened: boolean;
 }): ReactNode {
   const { at, column, place, table } = props;
@@ -41,14 +44,13 @@ export const ExplorerCell = memo(function ExplorerCell(props: {
     >
       {cell.text}
       {cell.status && <i className="status">{cell.status.slice(0, 1)}</i>}
-      {figure?.comparable && <Comparable comparable={figure.comparable} />}
+      {figure?.comparable && <Comparable comparable={figure.comparable} names={props.names} />}
       {cell.doubts.length > 0 && <Doubtful />}
-      {props.summary && cell.coverage && (
+      {props.summary && figure?.coverage && (
         <Coverage
-          coverage={cell.coverage}
-          roomy={column.besideDrawing}
-          none={cell.kind !== 'figure'}
-          median={figure?.summary === 'median' && column.form !== 'was'}
+          figure={figure}
+          member={props.names.member(place)}
+          roomy={column.besideDrawing && column.form !== 'was'}
         />
       )}
     </td>
@@ -69,28 +71,33 @@ function Doubtful(): ReactNode {
 }
 
 /** That a figure is of several places together, or of a share of one. */
-function Comparable({ comparable }: { comparable: NonNullable<Figure['comparable']> }): ReactNode {
+function Comparable(props: {
+  comparable: NonNullable<Figure['comparable']>;
+  names: PlaceNames;
+}): ReactNode {
+  const { comparable, names } = props;
   const { explorer, listOf } = useMessages();
   return (
-    <i className="status" title={listOf(comparable.territories)}>
+    <i
+      className="status"
+      title={listOf(comparable.territories.map((id) => names.byId(id)?.name ?? id))}
+    >
       {explorer.table.comparable[comparable.basis]}
     </i>
   );
 }
 
 /** How many members stand behind a figure of several places, and whether it is their middle one. */
-function Coverage(props: {
-  roomy: boolean;
-  coverage: string;
-  none: boolean;
-  median: boolean;
-}): ReactNode {
-  const { explorer } = useMessages();
-  const { coverage, none, median } = props;
+function Coverage(props: { figure: Figure; member: string; roomy: boolean }): ReactNode {
+  const { table } = useMessages().explorer;
+  const { figure, member, roomy } = props;
+  const words = coverageWords(figure, member, table) ?? '';
+  const { present, expected } = figure.coverage ?? { present: 0, expected: 0 };
+  const whole = present === expected;
   return (
-    <span className="coverage">
-      {none && props.roomy ? explorer.table.noSum(coverage) : coverage}
-      {median && props.roomy && ` ${explorer.table.median}`}
+    <span className={figure.value !== null && !whole ? 'coverage partial' : 'coverage'}>
+      {figure.value === null && roomy ? table.noSum(words) : words}
+      {figure.summary === 'median' && whole && roomy && ` ${table.median}`}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { SeriesPlace } from '../../api/statistics.ts';
+import type { Figure, SeriesPlace } from '../../api/statistics.ts';
 import { textWidth } from '../../charts/ribbon/figure-text.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { isMovement } from '../../statistics/implied-indicator.ts';
@@ -48,6 +48,8 @@ export function columnGroups(
   table: FigureTable,
   places: Rows,
   layout: Layout,
+  /** What stands below a figure of several places. */
+  below: (place: SeriesPlace, figure: Figure | null) => string | null = () => null,
 ): readonly ColumnGroup[] {
   const { rows } = places;
   return indicators.map((of) => ({
@@ -58,6 +60,7 @@ export function columnGroups(
       width: Math.max(
         all.length === 1 ? leastAlone : 0,
         widthOf(column, table, [...places.top, ...rows]),
+        ...places.top.map((place) => belowWidth(column, place, table, below)),
       ),
     })),
   }));
@@ -122,6 +125,18 @@ const padding = 14;
 /** A column alone has to hold the name of its indicator. */
 const leastAlone = 108;
 
+/** Below an earlier figure the words run on under the drawing beside it. */
+function belowWidth(
+  { form, indicator, period }: Bare,
+  place: SeriesPlace,
+  table: FigureTable,
+  below: (place: SeriesPlace, figure: Figure | null) => string | null,
+): number {
+  if (form !== 'value' && form !== 'change') return 0;
+  const words = below(place, table.figure(place.token, indicator.id, period));
+  return words === null ? 0 : Math.ceil(textWidth(words, 11)) + padding;
+}
+
 function widthOf(column: Bare, table: FigureTable, places: readonly SeriesPlace[]): number {
   if (!holdsFigures(column)) return drawingWidth;
   const { indicator, period } = column;
@@ -129,7 +144,7 @@ function widthOf(column: Bare, table: FigureTable, places: readonly SeriesPlace[
   for (const { token } of places) {
     const figure = table.figure(token, indicator.id, period);
     if (figure?.value === undefined || figure.value === null) continue;
-    const marks = (figure.doubts?.length ? 24 : 0) + (figure.status ? 12 : 0);
+    const marks = (figure.doubts?.length ? 33 : 0) + (figure.status ? 12 : 0);
     widest = Math.max(widest, textWidth(valueText(figure.value, indicator), 13) + marks);
   }
   return Math.ceil(widest) + padding;

@@ -2,7 +2,8 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import type { StatisticsCatalog } from '../../api/statistics.ts';
 import type { ChangeAddress } from '../address-state.ts';
 import { useLanguage } from '../language.tsx';
-import { cellText } from './explorer-address.ts';
+import { coverageWords } from './coverage-words.ts';
+import { cellText, periodsText } from './explorer-address.ts';
 import { ExplorerBars } from './explorer-bars.tsx';
 import { columnGroups } from './explorer-columns.ts';
 import { ExplorerLines } from './explorer-lines.tsx';
@@ -36,8 +37,11 @@ export function ExplorerContent(props: {
     return { top: split.top, rows: inOrder(split.rows, order, table, catalog) };
   }, [table, compare, order, catalog]);
   const groups = useMemo(
-    () => columnGroups(indicators, table, { top, rows }, choice.layout),
-    [indicators, table, rows, top, choice.layout],
+    () =>
+      columnGroups(indicators, table, { top, rows }, choice.layout, (place, figure) =>
+        coverageWords(figure, names.member(place), words.table),
+      ),
+    [indicators, table, rows, top, choice.layout, names, words],
   );
   const open = useCallback((cell: CellAt) => change({ at: cellText(cell) }, 'typing'), [change]);
   const close = useCallback(() => change({ at: null }, 'typing'), [change]);
@@ -73,12 +77,13 @@ export function ExplorerContent(props: {
           opened={choice.open}
         />
       )}
-      <ExplorerNotes state={state} shown={groups} table={table} />
+      <ExplorerNotes catalog={catalog} state={state} shown={groups} table={table} />
       {choice.open && (
         <StoryPopover
           cell={choice.open}
           asked={{
             basis: choice.basis,
+            ...(choice.basis !== 'reported' && { span: periodsText(periods) }),
             ...(choice.asOf !== null && { asOf: choice.asOf }),
           }}
           catalog={catalog}

@@ -100,6 +100,7 @@ function LineFigure(
         period: periods.at(-1) ?? '',
         table,
         names,
+        words: explorer.table,
       }),
       look,
       values: periods.map((period) => {
@@ -128,7 +129,7 @@ function LineFigure(
   return (
     <figure className="chart" ref={box}>
       <figcaption>
-        <h2>{name}</h2> <small>{shownUnitName(shown, messages)}</small>
+        <h2>{name}</h2> <small>{shownUnitName(shown, language)}</small>
         <UndrawnNote undrawn={undrawnOf(shown, { top, rows }, table)} />
       </figcaption>
       {periods.length < 2 ? (

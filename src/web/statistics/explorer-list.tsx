@@ -3,6 +3,7 @@ import type { SeriesPlace } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { cellWords } from './cell-words.ts';
+import { coverageWords } from './coverage-words.ts';
 import { CellDrawing } from './explorer-cell.tsx';
 import { type ColumnGroup, holdsFigures } from './explorer-columns.ts';
 import type { CellAt } from './explorer-table.tsx';
@@ -29,7 +30,7 @@ export function ExplorerList(props: {
   const group = groups.find(({ of }) => of.chosen.id === chosen) ?? groups[0];
   if (!group) return null;
   const { shown } = group.of;
-  const unit = shownUnitName(shown, messages);
+  const unit = shownUnitName(shown, language);
   const item = (place: SeriesPlace, summary: boolean) => (
     <ListItem key={place.token} {...props} place={place} group={group} summary={summary} />
   );
@@ -84,7 +85,7 @@ function ListItem(props: {
       <span className="list-place" lang="zh-CN">
         {names.of(place)} {area && <small>{area}</small>}
       </span>
-      {drawn && <CellDrawing column={drawn} place={place} table={table} />}
+      {drawn && <CellDrawing column={drawn} place={place} table={table} plain={props.summary} />}
       <span className="list-figures">
         {group.columns.filter(holdsFigures).map((column) => {
           const { indicator, period } = column;
@@ -104,7 +105,9 @@ function ListItem(props: {
               {cell.doubts.length > 0 && <i className="doubtful">{explorer.table.doubtful}</i>}
               {props.summary && cell.coverage && (
                 <span className="coverage">
-                  {cell.kind === 'figure' ? cell.coverage : explorer.table.noSum(cell.coverage)}
+                  {cell.kind === 'figure'
+                    ? coverageWords(figure, names.member(place), explorer.table)
+                    : explorer.table.noSum(cell.coverage)}
                 </span>
               )}
             </button>

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
+import type { StatisticsCatalog } from '../../api/statistics.ts';
 import { useLanguage } from '../language.tsx';
+import { spanText } from './explorer-address.ts';
 import type { ColumnGroup } from './explorer-columns.ts';
-import type { ExplorerState } from './explorer-state.ts';
+import { type ExplorerState, lackingDivisors } from './explorer-state.ts';
 import type { FigureTable } from './figure-table.ts';
 import { instantText } from './instant-words.ts';
 
 /** What has to be known to read the figures: how totals are made, marks, breaks, basis, instant. */
 export function ExplorerNotes(props: {
+  catalog: StatisticsCatalog;
   state: ExplorerState;
   shown: readonly ColumnGroup[];
   table: FigureTable;
 }): ReactNode {
-  const { state, shown, table } = props;
+  const { catalog, state, shown, table } = props;
   const { language, messages } = useLanguage();
   const words = messages.explorer.note;
   const { basis, measure } = state.choice;
@@ -21,6 +24,7 @@ export function ExplorerNotes(props: {
       .filter(({ period }) => columns.some((column) => column.periods.indexOf(period) > 0))
       .map((one) => words.breaks(of.shown.name[language], one.period, one.note[language])),
   );
+  const lacking = lackingDivisors(state, catalog, table.series.periods);
   return (
     <footer className="note explorer-notes">
       {basis !== 'reported' && <p>{words.basis[basis]}</p>}
@@ -32,6 +36,15 @@ export function ExplorerNotes(props: {
           )}
         </p>
       )}
+      {lacking.map(({ indicator, by, periods }) => (
+        <p key={indicator.id}>
+          {words.lacking(
+            indicator.name[language],
+            by.name[language],
+            spanText(periods, messages.explorer.dash, messages.listOf(['', ''])),
+          )}
+        </p>
+      ))}
       {breaks.map((text) => (
         <p key={text}>{text}</p>
       ))}

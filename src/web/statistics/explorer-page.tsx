@@ -19,6 +19,7 @@ import { titleWords } from './explorer-title.ts';
 import { ExplorerToolbar } from './explorer-toolbar.tsx';
 import { figureTable } from './figure-table.ts';
 import { IndicatorRail } from './indicator-rail.tsx';
+import { withMergedRows } from './merged-rows.ts';
 import { RailDialog } from './rail-dialog.tsx';
 import { UnknownPlace } from './unknown-place.tsx';
 import './explorer.css';
@@ -38,7 +39,7 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
   const state = useMemo(() => stateOf(catalog, choiceOf(params)), [catalog, params]);
   const question = questionOf(state);
   const answer = useAnswer('series', question ?? { t: '-', i: '-', p: '-' }, question !== null);
-  const shown = useLast(state, question === null ? undefined : answer.data);
+  const shown = useLast(catalog, state, question === null ? undefined : answer.data);
   const narrow = useNarrow();
   const words = titleWords(
     catalog,
@@ -126,11 +127,14 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
 }
 
 /** The newest answer with what it answers: while the next one travels the page stays as it is. */
-function useLast(state: ExplorerState, data: Series | undefined) {
+function useLast(catalog: StatisticsCatalog, state: ExplorerState, data: Series | undefined) {
   const kept = useRef<{ state: ExplorerState; data: Series } | null>(null);
   if (data) kept.current = { state, data };
   const last = kept.current;
   const series = last?.data ?? null;
-  const table = useMemo(() => (series ? figureTable(series) : null), [series]);
+  const table = useMemo(
+    () => (series ? figureTable(withMergedRows(series, catalog)) : null),
+    [series, catalog],
+  );
   return last && table ? { state: last.state, table } : null;
 }

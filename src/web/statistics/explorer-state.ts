@@ -158,3 +158,28 @@ function indicatorAt(
 ): Indicator | null {
   return id === null ? null : (byId.get(id) ?? impliedIndicator(id, byId));
 }
+
+/** A quotient with the periods in which there is something to divide and nothing to divide by. */
+export interface LackingDivisor {
+  readonly indicator: Indicator;
+  readonly by: Indicator;
+  readonly periods: readonly string[];
+}
+
+/** Returns the quotients in view that are empty in some periods because nobody has their divisor. */
+export function lackingDivisors(
+  { indicators }: Pick<ExplorerState, 'indicators'>,
+  catalog: Pick<StatisticsCatalog, 'indicators'>,
+  periods: readonly string[],
+): readonly LackingDivisor[] {
+  const byId = new Map(catalog.indicators.map((entry) => [entry.id, entry]));
+  return indicators.flatMap(({ shown }) => {
+    const { derived } = shown;
+    if (!derived || !('by' in derived)) return [];
+    const [of, by] = [byId.get(derived.of), byId.get(derived.by)];
+    if (!of || !by) return [];
+    const [there, divisor] = [periodsOf(of), periodsOf(by)];
+    const empty = periods.filter((period) => there.includes(period) && !divisor.includes(period));
+    return empty.length > 0 ? [{ indicator: shown, by, periods: empty }] : [];
+  });
+}

@@ -29,7 +29,7 @@ export function TableHead(props: {
             title={`${of.shown.name[language]}：${of.shown.definition[language]}`}
           >
             <span lang={language === 'zh' ? undefined : 'en'}>{of.shown.name[language]}</span>{' '}
-            <small>{shownUnitName(of.shown, messages)}</small>
+            <small>{shownUnitName(of.shown, language)}</small>
           </th>
         ))}
       </tr>
@@ -59,7 +59,7 @@ function ColumnHead(props: {
 }): ReactNode {
   const { column, sort } = props;
   const { language, messages } = useLanguage();
-  const { table, sort: orders } = messages.explorer;
+  const { table, sort: orders, dash } = messages.explorer;
   const { periods, indicator, period } = column;
   const edge = props.first ? ' first' : '';
   if (!holdsFigures(column)) {
@@ -67,7 +67,7 @@ function ColumnHead(props: {
     return (
       <th scope="col" className={`drawn${edge}`}>
         {column.form === 'spark' ? (
-          <span>{span.join('—')}</span>
+          <span>{span.join(dash)}</span>
         ) : (
           <span className="unseen">{table.drawn(...span)}</span>
         )}

@@ -154,6 +154,7 @@ const Row = memo(function Row(props: {
             table={table}
             words={words}
             summary={props.summary === true}
+            names={names}
             opened={opened?.indicator === column.indicator.id && opened.period === column.period}
           />
         );

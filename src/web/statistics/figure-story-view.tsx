@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FigureStory, StatisticsCatalog } from '../../api/statistics.ts';
+import { describeDoubt } from '../../domain/doubt-words.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { clausePath, indicatorPath, territoryPath } from '../addresses.ts';
 import { clauseLabel } from '../clause-label.ts';
 import { type Language, useLanguage } from '../language.tsx';
-import { cellWords, valueText } from './cell-words.ts';
-import { doubtDetail } from './doubt-words.ts';
+import { cellWords } from './cell-words.ts';
 import { formulaWords } from './formula-words.ts';
 import { Fact } from './story-fact.tsx';
 import { StoryOperands } from './story-operands.tsx';
 import { StoryRevisions } from './story-revisions.tsx';
-import { shownUnitName } from './unit-words.ts';
+import { withUnit } from './unit-words.ts';
 
 /** One figure's story: its value and state, how it was computed, whose it is, what it serves. */
 export function FigureStoryView(props: {
   story: FigureStory;
-  catalog: Pick<StatisticsCatalog, 'indicators' | 'enclosed'>;
+  catalog: Pick<StatisticsCatalog, 'indicators' | 'enclosed' | 'territories'>;
 }): ReactNode {
   const { story, catalog } = props;
   const indicators = new Map(catalog.indicators.map((entry) => [entry.id, entry]));
@@ -36,7 +36,7 @@ export function FigureStoryView(props: {
           value={formulaWords(story, (id) => find(id).name[language], messages)}
         />
         <StoryOperands story={story} find={find} />
-        <Comparable story={story} />
+        <Comparable story={story} catalog={catalog} />
         <Fact name={words.source} value={newest ? sourceOf(newest, language) : null} lang="zh-CN" />
         <Fact name={words.note} value={newest?.note ?? null} lang="zh-CN" />
         <Enclosed story={story} unit={catalog.enclosed[language]} />
@@ -80,7 +80,6 @@ function Value({ story }: { story: FigureStory }): ReactNode {
   const figureWords = figureWordsOf(language);
   const { figure, indicator } = story;
   const cell = cellWords(figure, indicator, figureWords);
-  const unit = shownUnitName(indicator, messages);
   const status = figureWords.statuses[figure?.status ?? 'final'];
   const reason = figure?.withheld
     ? figureWords.withheld[figure.withheld]
@@ -95,10 +94,7 @@ function Value({ story }: { story: FigureStory }): ReactNode {
         value={
           cell.kind === 'figure' ? (
             <>
-              <b>
-                {cell.text}
-                {unit && (unit === '%' ? unit : ` ${unit}`)}
-              </b>{' '}
+              <b>{withUnit(figure?.value ?? 0, indicator, language)}</b>{' '}
               <span className="muted">
                 {summary ? figureWords.summaries[summary] : ''} {status}
               </span>
@@ -114,7 +110,19 @@ function Value({ story }: { story: FigureStory }): ReactNode {
       />
       <Fact
         name=""
-        value={partialSum === undefined ? null : words.partialSum(valueText(partialSum, indicator))}
+        value={
+          coverage && cell.kind === 'figure' && coverage.present < coverage.expected
+            ? words.partOnly(coverage.present, coverage.expected)
+            : null
+        }
+      />
+      <Fact
+        name=""
+        value={
+          partialSum === undefined
+            ? null
+            : words.partialSum(withUnit(partialSum, indicator, language))
+        }
       />
     </>
   );
@@ -122,7 +130,6 @@ function Value({ story }: { story: FigureStory }): ReactNode {
 
 function Doubts({ story }: { story: FigureStory }): ReactNode {
   const { language, messages } = useLanguage();
-  const words = figureWordsOf(language);
   const { doubts = [], doubtful } = story.figure ?? {};
   if (doubts.length === 0)
     return (
@@ -136,25 +143,29 @@ function Doubts({ story }: { story: FigureStory }): ReactNode {
       <dt>{messages.explorer.story.doubts}</dt>
       <dd>
         {doubts.map((doubt) => (
-          <p key={doubt.code}>
-            {words.doubts[doubt.code]}
-            <small>{doubtDetail(doubt, story.indicator, language, messages)}</small>
-          </p>
+          <p key={doubt.code}>{describeDoubt(doubt, language)}</p>
         ))}
       </dd>
     </div>
   );
 }
 
-function Comparable({ story }: { story: FigureStory }): ReactNode {
+function Comparable(props: {
+  story: FigureStory;
+  catalog: Pick<StatisticsCatalog, 'territories'>;
+}): ReactNode {
+  const { story, catalog } = props;
   const { explorer, listOf } = useLanguage().messages;
   const words = explorer.story;
   const { comparable } = story.figure ?? {};
   if (!comparable) return null;
-  const names = listOf(comparable.territories);
+  const several = story.place.members !== null;
+  const others = comparable.territories.filter((id) => several || id !== story.place.territory);
+  const nameOf = new Map(catalog.territories.map(({ id, name }) => [id, name]));
+  const names = listOf(others.map((id) => nameOf.get(id) ?? id));
   const text =
     comparable.basis === 'merged' || comparable.share === undefined
-      ? words.merged(names)
+      ? (several ? words.mergedAmong : words.merged)(names)
       : words.apportioned(
           names,
           `${Math.round(comparable.share * 1000) / 10}%`,

@@ -13,7 +13,11 @@ import { FigureStoryView } from './figure-story-view.tsx';
  */
 export function StoryPopover(props: {
   cell: CellAt;
-  asked: { readonly basis: 'reported' | 'merged' | 'apportioned'; readonly asOf?: string };
+  asked: {
+    readonly basis: 'reported' | 'merged' | 'apportioned';
+    readonly span?: string;
+    readonly asOf?: string;
+  };
   catalog: StatisticsCatalog;
   anchor: () => HTMLElement | null;
   close: () => void;

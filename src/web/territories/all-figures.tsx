@@ -40,7 +40,7 @@ export function AllFigures({ page }: { page: TerritoryPage }): ReactNode {
               <tr key={indicator.id}>
                 <th scope="row">
                   <Link href={indicatorPath(indicator.id)}>{indicator.name[language]}</Link>{' '}
-                  <small>{shownUnitName(indicator, messages)}</small>
+                  <small>{shownUnitName(indicator, language)}</small>
                   {together && <small> {page.main.name[language]}</small>}
                 </th>
                 {page.periods.map((period, index) => (

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DoubtfulFigure, TerritoryPage } from '../../api/statistics-pages.ts';
-import { useLanguage } from '../language.tsx';
-import { doubtText } from './doubt-words.ts';
+import { describeDoubt } from '../../domain/doubt-words.ts';
+import { figureWordsOf } from '../../domain/figure-words.ts';
+import { type Language, useLanguage } from '../language.tsx';
 import { useStory } from './story-context.ts';
 
-/** More do not fit the sheet of paper beside everything else. */
-const onPaper = 4;
-
-/** The figures that look wrong, with why, as prominent as any other. */
-export function DoubtList({ page }: { page: TerritoryPage }): ReactNode {
+/** The figures that look wrong, with why, as prominent as any other; on paper as many as there is room. */
+export function DoubtList(props: { page: TerritoryPage; onPaper: number }): ReactNode {
+  const { page, onPaper } = props;
   const { messages } = useLanguage();
   const words = messages.territories.doubtList;
   const doubts = page.doubts.toSorted(byUse(page));
@@ -21,7 +20,7 @@ export function DoubtList({ page }: { page: TerritoryPage }): ReactNode {
       {doubts.length === 0 ? (
         <p className="sheet-none">{words.none}</p>
       ) : (
-        <ul className="sheet-list">
+        <ul className="sheet-list doubts">
           {doubts.map((one, index) => (
             <DoubtRow
               key={`${one.indicator} ${one.period}`}
@@ -41,12 +40,11 @@ export function DoubtList({ page }: { page: TerritoryPage }): ReactNode {
 
 function DoubtRow(props: { one: DoubtfulFigure; page: TerritoryPage; beyond: boolean }): ReactNode {
   const { one, page, beyond } = props;
-  const { language, messages } = useLanguage();
+  const { language } = useLanguage();
   const indicator = page.indicators.find(({ id }) => id === one.indicator);
   const open = useStory();
   if (!indicator) return null;
   const cell = { place: page.territory.id, indicator: one.indicator, period: one.period };
-  const [doubt] = one.doubts;
   return (
     <li className={beyond ? 'beyond' : undefined}>
       <button
@@ -58,9 +56,19 @@ function DoubtRow(props: { one: DoubtfulFigure; page: TerritoryPage; beyond: boo
       >
         {indicator.name[language]} {one.period}
       </button>
-      <span>{doubt && doubtText(doubt, indicator, { language, messages })}</span>
+      <span>{doubtsText(one, language)}</span>
     </li>
   );
+}
+
+/** Returns everything that looks wrong about a figure, in one line; what its source says too, in short. */
+export function doubtsText({ doubts }: DoubtfulFigure, language: Language): string {
+  const labels = figureWordsOf(language).doubts;
+  return doubts
+    .map((doubt) =>
+      doubt.code === 'source' && doubts.length > 1 ? labels.source : describeDoubt(doubt, language),
+    )
+    .join(language === 'zh' ? '；' : '; ');
 }
 
 /** Those of the plan's years first, then the latest. */

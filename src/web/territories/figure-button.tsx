@@ -3,6 +3,7 @@ import type { Figure } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { cellWords, type ShownAs } from '../statistics/cell-words.ts';
+import { coverageWords } from '../statistics/coverage-words.ts';
 import { useStory } from './story-context.ts';
 import './figure-button.css';
 
@@ -21,7 +22,7 @@ export function FigureButton(props: {
   const words = figureWordsOf(language);
   const open = useStory();
   const cell = cellWords(figure, indicator, words);
-  const coverage = props.bare ? null : cell.coverage;
+  const coverage = props.bare ? null : coverageWords(figure, '', messages.explorer.table);
   if (cell.kind !== 'figure') {
     const reason = figure?.withheld ? words.withheld[figure.withheld] : undefined;
     return (

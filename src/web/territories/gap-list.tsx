@@ -10,9 +10,6 @@ export interface KnownGap extends Gap {
   readonly of: IndicatorBrief;
 }
 
-/** More do not fit the sheet of paper beside everything else. */
-const onPaper = 4;
-
 /** Returns the gaps of a page with their indicators. */
 export function knownGaps(page: TerritoryPage): readonly KnownGap[] {
   const indicators = new Map(page.indicators.map((one) => [one.id, one]));
@@ -24,9 +21,10 @@ export function knownGaps(page: TerritoryPage): readonly KnownGap[] {
 
 /**
  * What is missing of what others have: single years by name. What is wholly missing stands with it
- * where there are no single years, else below over the whole width.
+ * where there are no single years, else below over the whole width. On paper as many as there is room.
  */
-export function GapList({ page }: { page: TerritoryPage }): ReactNode {
+export function GapList(props: { page: TerritoryPage; onPaper: number }): ReactNode {
+  const { page, onPaper } = props;
   const { language, messages } = useLanguage();
   const words = messages.territories.gapList;
   const { start, end } = page.plan.period;

@@ -5,11 +5,10 @@ import { figureWordsOf } from '../../domain/figure-words.ts';
 import { isPercentage } from '../../statistics/implied-indicator.ts';
 import { useLanguage } from '../language.tsx';
 import { valueText } from '../statistics/cell-words.ts';
-import { shownUnitName } from '../statistics/unit-words.ts';
+import { shownUnitName, withUnit } from '../statistics/unit-words.ts';
 import { FigureButton } from './figure-button.tsx';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 import { placeToken } from './place-token.ts';
-import { withUnit } from './sheet-words.ts';
 
 /** The figures that say who a place is, large; and what there is at it. */
 export function KeyFigureRow({ page }: { page: TerritoryPage }): ReactNode {
@@ -28,7 +27,7 @@ export function KeyFigureRow({ page }: { page: TerritoryPage }): ReactNode {
 function Key({ one, page }: { one: KeyFigure; page: TerritoryPage }): ReactNode {
   const { language, messages } = useLanguage();
   const { indicator, period, now, was, together } = one;
-  const unit = shownUnitName(indicator, messages);
+  const unit = shownUnitName(indicator, language);
   return (
     <div>
       <dt>
@@ -56,14 +55,14 @@ function Key({ one, page }: { one: KeyFigure; page: TerritoryPage }): ReactNode 
 }
 
 function Before({ one }: { one: KeyFigure }): ReactNode {
-  const { messages } = useLanguage();
+  const { language, messages } = useLanguage();
   const words = messages.territories;
   const { indicator, was, now, comparable } = one;
   const [before, after] = [was?.figure.value ?? null, now.value];
   if (!was || before === null || after === null) return null;
   const said = words.was(
     was.period,
-    isPercentage(indicator) ? withUnit(before, indicator, messages) : valueText(before, indicator),
+    isPercentage(indicator) ? withUnit(before, indicator, language) : valueText(before, indicator),
   );
   if (!comparable)
     return (
@@ -72,7 +71,8 @@ function Before({ one }: { one: KeyFigure }): ReactNode {
       </>
     );
   if (isPercentage(indicator) || before <= 0) return said;
-  return `${said}，${words.change(changeText((after / before - 1) * 100, 1))}`;
+  const comma = language === 'zh' ? '，' : ', ';
+  return `${said}${comma}${words.change(changeText((after / before - 1) * 100, 1))}`;
 }
 
 /** Of how many it is made, and whether it is only the middle one. */

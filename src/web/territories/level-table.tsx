@@ -24,13 +24,16 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
   const [first, last] = periods;
   const among = rows.find(({ position }) => position !== null)?.position?.expected ?? null;
   const changed = rows.some(({ comparable }) => !comparable);
-  const title = words.isCensus(publication) ? words.census : words.between(first, last);
+  const when = words.isCensus(publication) ? words.census : words.between(first, last);
+  const together = rows.find(({ now }) => now?.coverage)?.now?.coverage?.expected;
+  const title = together === undefined ? when : words.inside(page.main.name[language], when);
   return (
     <section className="sheet-part">
       <h2>
         {title}
         <span>
           {among !== null && words.legend(among, first, last)}
+          {together !== undefined && words.together(together, page.main.member[language])}
           {changed && <i className="mark-changed"> {words.notComparable}</i>}
         </span>
       </h2>
@@ -54,7 +57,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
                   {words.among(among)}
                 </th>
                 <th scope="col" className="num">
-                  {words.median(last)}
+                  {words.median}
                 </th>
                 <th scope="col" className="num">
                   {words.rank}
@@ -68,7 +71,7 @@ export function LevelTable({ page }: { page: TerritoryPage }): ReactNode {
             <tr key={row.indicator.id}>
               <th scope="row">
                 <Link href={indicatorPath(row.indicator.id)}>{row.indicator.name[language]}</Link>
-                <small>&nbsp;{shownUnitName(row.indicator, messages)}</small>
+                <small>&nbsp;{shownUnitName(row.indicator, language)}</small>
               </th>
               <td className="num earlier">
                 <FigureButton

@@ -58,7 +58,7 @@ function Chart({ chart, place }: { chart: PeriodChart; place: string }): ReactNo
     <figure>
       <figcaption>
         <Link href={indicatorPath(indicator.id)}>{indicator.name[language]}</Link>{' '}
-        <small>{shownUnitName(indicator, messages)}</small>
+        <small>{shownUnitName(indicator, language)}</small>
       </figcaption>
       <svg
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}

@@ -1,26 +1,15 @@
 import type { TerritoryPage } from '../../api/statistics-pages.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
-import { isPercentage } from '../../statistics/implied-indicator.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
-import { type ShownAs, valueText } from '../statistics/cell-words.ts';
-import { shownUnitName } from '../statistics/unit-words.ts';
+import { valueText } from '../statistics/cell-words.ts';
+import { withUnit } from '../statistics/unit-words.ts';
 import { type LevelRow, levelRows } from './level-rows.ts';
 
 /** What words of a page are made with. */
 export interface Saying {
   readonly language: Language;
   readonly messages: Messages;
-}
-
-/** Returns a figure with its unit: 23.9%, 57.00 平方米/人. */
-export function withUnit(value: number, indicator: ShownAs, messages: Messages): string {
-  const text = valueText(value, indicator);
-  if (isPercentage(indicator)) return `${text}%`;
-  const unit = shownUnitName(indicator, messages);
-  if (unit === '') return text;
-  // 10,000 persons would run into the figure before it.
-  return /^\d/.test(unit) ? `${text} (${unit})` : `${text} ${unit}`;
 }
 
 /** Returns the groups a place is in, each with how sure that is and when it left. */
@@ -70,7 +59,7 @@ export function findingWords(page: TerritoryPage, { language, messages }: Saying
 function bestWords(row: LevelRow, { language, messages }: Saying): string {
   const { indicator, was, now, position, comparable } = row;
   const text = (value: number | null | undefined) =>
-    typeof value === 'number' ? withUnit(value, indicator, messages) : '—';
+    typeof value === 'number' ? withUnit(value, indicator, language) : '—';
   const before =
     was && comparable && typeof was.value === 'number' ? valueText(was.value, indicator) : null;
   const { rank, present } = position ?? { rank: 0, present: 0 };
@@ -87,7 +76,7 @@ function worstWords(
   { indicator, now, position }: LevelRow,
   { language, messages }: Saying,
 ): string {
-  const value = typeof now?.value === 'number' ? withUnit(now.value, indicator, messages) : '—';
+  const value = typeof now?.value === 'number' ? withUnit(now.value, indicator, language) : '—';
   return messages.territories.finding.worst(indicator.name[language], value, position?.rank ?? 0);
 }
 

@@ -3,6 +3,7 @@ import type { TerritoryPage as Page } from '../../api/statistics-pages.ts';
 import { oneOf, useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
 import { useMessages } from '../language.tsx';
+import { refusalOf } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
 import { bases } from '../statistics/explorer-address.ts';
 import { useTitle } from '../title.ts';
@@ -18,6 +19,7 @@ import { SheetGroups } from './sheet-groups.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetLocator } from './sheet-locator.tsx';
 import { SheetActions, SheetNeighbour } from './sheet-side.tsx';
+import { UnknownTerritory } from './unknown-territory.tsx';
 import { useSheetFit } from './use-sheet-fit.ts';
 import { WithStories } from './with-stories.tsx';
 import './territories.css';
@@ -33,11 +35,14 @@ export function TerritoryPage({ id }: { id: string }): ReactNode {
     ...(basis !== 'reported' && { basis }),
     ...(asOf !== undefined && { asOf }),
   });
-  useTitle(answer.data?.territory.name ?? '');
+  const { unknown } = useMessages().territories;
+  const isUnknown = answer.error !== null && refusalOf(answer.error).code === 'place-unknown';
+  useTitle(answer.data?.territory.name ?? (isUnknown ? unknown.title(id) : ''));
+  if (isUnknown) return <UnknownTerritory id={id} />;
   return (
     <Answered answer={answer}>
       {(page) => (
-        <WithStories basis={basis} asOf={asOf}>
+        <WithStories basis={basis} asOf={asOf} periods={page.periods}>
           <Body page={page} />
         </WithStories>
       )}
@@ -47,7 +52,7 @@ export function TerritoryPage({ id }: { id: string }): ReactNode {
 
 function Body({ page }: { page: Page }): ReactNode {
   const { territories } = useMessages();
-  const sheet = useSheetFit();
+  const { sheet, lines } = useSheetFit();
   return (
     <div className="territory-page">
       <div className="sheet-stage">
@@ -64,11 +69,11 @@ function Body({ page }: { page: Page }): ReactNode {
           <SheetGroups page={page} />
           {page.groups.length === 0 ? (
             <div className={areBeside(page) ? 'sheet-two' : undefined}>
-              <DoubtList page={page} />
-              <GapList page={page} />
+              <DoubtList page={page} onPaper={lines} />
+              <GapList page={page} onPaper={lines} />
             </div>
           ) : (
-            page.doubts.length > 0 && <DoubtList page={page} />
+            page.doubts.length > 0 && <DoubtList page={page} onPaper={lines} />
           )}
           <WholeGaps page={page} />
           <SheetFoot page={page} />

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import type { Basis } from '../../domain/figure.ts';
 import { useAnswer } from '../answers.ts';
+import { periodsText } from '../statistics/explorer-address.ts';
 import type { CellAt } from '../statistics/explorer-table.tsx';
 import { StoryContext } from './story-context.ts';
 
@@ -12,6 +13,8 @@ const StoryPopover = lazy(async () => ({
 export function WithStories(props: {
   basis: Basis;
   asOf: string | undefined;
+  /** The periods the page shows: a comparable basis holds over all of them. */
+  periods: readonly string[];
   children: ReactNode;
 }): ReactNode {
   const { basis, asOf } = props;
@@ -30,7 +33,11 @@ export function WithStories(props: {
         <Suspense fallback={null}>
           <StoryPopover
             cell={cell}
-            asked={{ basis, ...(asOf !== undefined && { asOf }) }}
+            asked={{
+              basis,
+              ...(basis !== 'reported' && { span: periodsText(props.periods) }),
+              ...(asOf !== undefined && { asOf }),
+            }}
             catalog={catalog}
             anchor={() => from.current}
             close={close}
