@@ -122,6 +122,17 @@ export const importFindingTable = {
       en: 'Delete the column first: only aggregate statistics are held, nothing on persons',
     },
   },
+  'tables-side-by-side': {
+    severity: 'error',
+    message: {
+      zh: '{column} 列又是“{header}”：左右并排的两张表',
+      en: 'Column {column} is “{header}” again: two tables side by side',
+    },
+    hint: {
+      zh: '请把右边的表接到左边的表下面，或另存为一个文件',
+      en: 'Put the table on the right below the one on the left, or into a file of its own',
+    },
+  },
   'row-unlabelled': {
     severity: 'error',
     message: { zh: '本行有数值但没有地区', en: 'The row has figures but no territory' },

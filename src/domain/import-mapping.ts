@@ -39,6 +39,7 @@ export const FigureSetting = z.strictObject({
   territory: z.string().min(1).optional(),
   unit: z.string().optional(),
   breakdown: Breakdown.optional(),
+  enclosed: Enclosed.optional(),
 });
 export type FigureSetting = z.infer<typeof FigureSetting>;
 

@@ -56,8 +56,12 @@ const synonyms: Readonly<Record<string, string>> = {
   万千瓦·时: '万千瓦时',
 };
 
+/** Characters of a unit with what stands in brackets behind it. */
+const longestUnit = 60;
+
 /** Returns what a unit measures and its power of ten, or null where it is not known. */
 export function parseUnit(text: string): UnitOfMeasure | null {
+  if (text.length > longestUnit) return null;
   const name = text.normalize('NFKC').replace(/\s|（[^）]*）|\([^)]*\)/g, '');
   const whole = simpleUnit(name);
   if (whole) return whole;

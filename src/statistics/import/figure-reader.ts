@@ -55,6 +55,8 @@ export function figureReader(layout: Layout, sheet: TableSheet, names: ImportNam
   const readContent = contentReader(layout, names, checks);
   const readRemarks = remarksReader(layout, sheet, names);
   const noteOf = noteReader(layout, sheet.notes);
+  const tableEnclosed =
+    layout.words.setting.enclosed ?? sheet.notes.enclosed ?? layout.given.enclosed;
   return (row, fields, heading, column, problems) => {
     const subject = readSubject(fields, heading, column, problems);
     if (subject === null) return nothing;
@@ -66,6 +68,7 @@ export function figureReader(layout: Layout, sheet: TableSheet, names: ImportNam
     const decimal = content?.decimal ?? null;
     if (content === null || remarks === null)
       return { observation: null, place, decimal, leftOut: false };
+    const enclosed = remarks.enclosed ?? column.setting.enclosed ?? tableEnclosed;
     if (checks.isUnfinished(period)) problems.push(unfinished(period, column.index));
     const observation: PlacedObservation = {
       territory: place.id,
@@ -77,7 +80,7 @@ export function figureReader(layout: Layout, sheet: TableSheet, names: ImportNam
       status: remarks.status,
       source: remarks.source,
       note: remarks.note,
-      ...(remarks.enclosed !== null && { enclosed: remarks.enclosed }),
+      ...(enclosed !== null && { enclosed }),
       place: placeOfCell(row, column.letters, sheet.name),
     };
     return { observation, place, decimal, leftOut: false };
@@ -92,10 +95,10 @@ function noteReader(
   const labels = (['name', 'code', 'indicator', 'period'] as const).flatMap(
     (field) => layout.fields.get(field) ?? [],
   );
-  return ({ cells }, { indicator, period }, column) => {
-    if (!notes.marked) return notes.of(indicator, period, []);
+  return ({ cells }, subject, column) => {
+    if (!notes.marked) return notes.of({ ...subject, marks: [] });
     const texts = [...labels, column.index].map((index) => cellText(cells[index]));
-    return notes.of(indicator, period, [...texts.flatMap(marksAt), ...column.marks]);
+    return notes.of({ ...subject, marks: [...texts.flatMap(marksAt), ...column.marks] });
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ImportField } from '../../domain/import-mapping.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import type { Enclosed } from '../../domain/observation.ts';
 import { parseUnit } from '../../domain/unit-of-measure.ts';
 import { fieldOf } from './column-names.ts';
+import { enclosedIn } from './enclosed-words.ts';
 import type { ImportNames } from './import-context.ts';
 import { labelKey } from './label.ts';
 import { mergedWords, type PeriodWords, parsePeriodWords } from './period-words.ts';
@@ -14,6 +16,8 @@ export interface Setting {
   readonly period: PeriodWords | null;
   readonly unit: string | null;
   readonly breakdown: string | null;
+  /** Whether the figures take in enclosed units. */
+  readonly enclosed: Enclosed | null;
 }
 
 export const noSetting: Setting = {
@@ -22,6 +26,7 @@ export const noSetting: Setting = {
   period: null,
   unit: null,
   breakdown: null,
+  enclosed: null,
 };
 
 /** What one cell of a header says: the name of a field, or something about the figures below it. */
@@ -37,6 +42,7 @@ export function mergedSetting(near: Setting, far: Setting): Setting {
     period: mergedWords(near.period, far.period),
     unit: near.unit ?? far.unit,
     breakdown: near.breakdown ?? far.breakdown,
+    enclosed: near.enclosed ?? far.enclosed,
   };
 }
 
@@ -44,16 +50,26 @@ export function mergedSetting(near: Setting, far: Setting): Setting {
 export function parseHeaderCell(text: string, names: ImportNames): HeaderCell | null {
   const field = fieldOf(text);
   if (field) return { kind: 'field', field };
-  const setting = settingOf(text, names) ?? settingOfTwo(text, names);
+  const stated = enclosedIn(text, names);
+  const setting = stated
+    ? settingBeside(stated.rest, stated.enclosed, names)
+    : (settingOf(text, names) ?? settingOfTwo(text, names));
   return setting ? { kind: 'setting', setting } : null;
 }
 
 /** Returns the units of “单位：万元” or “单位：万元、人” in a text; none where it is another 单位. */
 export function statedUnits(text: string): readonly string[] {
   const stated = /(?:^|[\s（(【,，;；]|计量)单位\s*[:：]\s*([^\s）)】\];；。]+)/.exec(
-    text.normalize('NFC'),
+    text.slice(0, 2_000).normalize('NFC'),
   );
   return (stated?.[1] ?? '').split(/[、,，和]/).filter((unit) => unit !== '');
+}
+
+/** 地区生产总值（不含兵团）, or 不含兵团 alone. */
+function settingBeside(rest: string, enclosed: Enclosed, names: ImportNames): Setting | null {
+  if (labelKey(rest) === '') return { ...noSetting, enclosed };
+  const setting = settingOf(rest, names) ?? settingOfTwo(rest, names);
+  return setting && { ...setting, enclosed };
 }
 
 function settingOf(text: string, names: ImportNames): Setting | null {

@@ -1,4 +1,5 @@
 import { cellText, type MergedRange, type SheetCell, type SheetRow } from '../../domain/sheet.ts';
+import { parseUnit } from '../../domain/unit-of-measure.ts';
 import { fieldOf } from './column-names.ts';
 import { parseHeaderCell } from './header-cell.ts';
 import type { ImportNames } from './import-context.ts';
@@ -65,6 +66,23 @@ export function headerWords(
 export function isNumbering(row: SheetRow): boolean {
   const numbers = filled(row).filter((text) => !/^[甲乙丙丁]$/.test(text.trim()));
   return numbers.length >= 2 && numbers.every((text, index) => Number(text) === index + 1);
+}
+
+/**
+ * Returns a row of units without the word 单位 or 计量单位 that begins it: the column below is of what
+ * stands above that word.
+ */
+export function withoutUnitWord(row: SheetRow): SheetRow {
+  const at = row.cells.findIndex((cell) => cellText(cell).trim() !== '');
+  if (!/^(?:计量)?单位[:：]?$/.test(textAt(row, at))) return row;
+  const rest = row.cells.slice(at + 1, at + 1 + mostWords).map((cell) => cellText(cell).trim());
+  const units = rest.filter((text) => text !== '');
+  if (units.length === 0 || !units.every((text) => parseUnit(withoutBrackets(text)))) return row;
+  return { ...row, cells: row.cells.map((cell, index) => (index === at ? null : cell)) };
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[（(]([^（）()]*)[）)]$/, '$1');
 }
 
 /** Returns the texts of a row that are not blank. */

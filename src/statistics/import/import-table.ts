@@ -12,7 +12,7 @@ import { shown } from './label.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import { type RowFields, rowReader } from './row-fields.ts';
 import { isSubtotal, isTotalLabel, tableTotals } from './table-totals.ts';
-import { isNote } from './table-words.ts';
+import { isCaption, isNote } from './table-words.ts';
 
 /** What rows say so far. */
 export interface TableOutput {
@@ -66,6 +66,7 @@ export function importTable(layout: Layout, sheet: TableSheet, names: ImportName
     const fields = readFields(row);
     if (filled.length === 0 && fields.absence === '') return takeWordless(row, fields, output);
     const label = fields.name || fields.code;
+    if (label === '' && isCaption(row)) return 'wordless';
     if (isTotal(label)) takeTotal(row, label, filled, output);
     else if (startsAnother(row, label)) return 'header';
     else takeFigures(row, fields, filled, output);
@@ -136,7 +137,8 @@ export function importTable(layout: Layout, sheet: TableSheet, names: ImportName
 
   /** Printed tables repeat their header on each page, and may go on with other years. */
   function startsAnother(row: SheetRow, label: string): boolean {
-    return layout.form === 'wide' && !names.placeNames.isName(label) && isHeader(row, names);
+    const { isName, isCode } = names.placeNames;
+    return !isName(label) && !isCode(label) && isHeader(row, names);
   }
 
   function finish(output: TableOutput): void {

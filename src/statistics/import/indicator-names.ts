@@ -10,6 +10,12 @@ export interface NamedIndicator {
   readonly unit: string | null;
 }
 
+/** The name of an indicator as it stands in a text that passed `labelKey`. */
+export interface NameInText {
+  readonly name: string;
+  readonly indicator: Indicator;
+}
+
 /** Finds indicators by their ids and names, and by the labels of a mapping. */
 export interface IndicatorNames {
   readonly resolve: (label: string) => Resolved<NamedIndicator>;
@@ -18,8 +24,8 @@ export interface IndicatorNames {
   readonly byId: (id: string) => Indicator | undefined;
   /** Whether the mapping leaves a label out. */
   readonly isIgnored: (label: string) => boolean;
-  /** The one indicator named in a running text; null where none or several. */
-  readonly within: (text: string) => Indicator | null;
+  /** The one indicator named in a running text, with its name there; null where none or several. */
+  readonly named: (text: string) => NameInText | null;
 }
 
 /** Returns the index of indicators by id and by name; `given` are labels that a mapping adds. */
@@ -50,7 +56,7 @@ export function buildIndicatorNames(
     },
     byId: (id) => ids.get(id),
     isIgnored: (label) => ignored.size > 0 && ignored.has(labelKey(label)),
-    within: (text) => withinText(labelKey(text), names),
+    named: (text) => nameWithin(labelKey(text), names),
   };
 }
 
@@ -115,13 +121,14 @@ function similarTo(
 }
 
 /** The longest name of the text; another that lies outside it makes it undecided. */
-function withinText(
+function nameWithin(
   text: string,
   names: ReadonlyMap<string, readonly Indicator[]>,
-): Indicator | null {
+): NameInText | null {
   const found = [...names.keys()].filter((name) => name.length >= 2 && text.includes(name));
   const longest = found.reduce((a, b) => (b.length > a.length ? b : a), '');
   const others = found.filter((name) => !longest.includes(name));
   const [only, ...more] = names.get(longest) ?? [];
-  return others.length === 0 && more.length === 0 ? (only ?? null) : null;
+  if (only === undefined || others.length > 0 || more.length > 0) return null;
+  return { name: longest, indicator: only };
 }

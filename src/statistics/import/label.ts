@@ -2,18 +2,28 @@
  * Marks that lead to a note. Taken off before anything else: normalising would make digits of them,
  * and 123¹ is not 1231.
  */
-const noteMarks = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea†‡*＊※]+$/;
+const noteMark = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea†‡*＊※]/;
+
+/** More at the end of a text are no marks of notes. */
+const mostMarks = 8;
+
+/** Where the marks at the end of a text begin. */
+function startOfMarks(text: string): number {
+  let at = text.length;
+  while (at > 0 && text.length - at <= mostMarks && noteMark.test(text.charAt(at - 1))) at -= 1;
+  return text.length - at > mostMarks ? text.length : at;
+}
 
 /** Returns text without marks of notes at its end and without blanks around it. */
 export function withoutNoteMarks(text: string): string {
   const trimmed = text.trim();
-  return trimmed.replace(noteMarks, '').trim() || trimmed;
+  return trimmed.slice(0, startOfMarks(trimmed)).trim() || trimmed;
 }
 
 /** Returns the marks of notes at the end of a text, as `markOf` gives them. */
 export function marksAt(text: string): readonly string[] {
-  const marks = noteMarks.exec(text.trim())?.[0];
-  return marks === undefined ? [] : [...marks].map(markOf);
+  const trimmed = text.trim();
+  return [...trimmed.slice(startOfMarks(trimmed))].map(markOf);
 }
 
 /** Returns a mark as marks are compared: ① and ¹ are 1. */
@@ -21,12 +31,15 @@ export function markOf(mark: string): string {
   return mark.normalize('NFKC');
 }
 
+const longestLabel = 300;
+
 /**
  * Returns a label as labels are compared: one width, small letters, no blanks (吉 林 省), no marks of
  * notes, no “其中：” or “#” before it.
  */
 export function labelKey(text: string): string {
-  return withoutNoteMarks(text)
+  // No name is as long, and a cell may hold 32,767 characters.
+  return withoutNoteMarks(text.length > longestLabel ? text.slice(0, longestLabel) : text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, '')

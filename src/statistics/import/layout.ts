@@ -4,7 +4,7 @@ import type { ColumnMapping, FigureSetting, ImportField } from '../../domain/imp
 import { columnIndex, columnLetters, type MergedRange, type SheetRow } from '../../domain/sheet.ts';
 import { fieldOf } from './column-names.ts';
 import { mergedSetting, noSetting, parseHeaderCell, type Setting } from './header-cell.ts';
-import { findHeader, headerWords, isNumbering, textAt } from './header-rows.ts';
+import { findHeader, headerWords, isNumbering, textAt, withoutUnitWord } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { labelKey, marksAt, shown } from './label.ts';
 import { parseNumberText } from './number-text.ts';
@@ -61,7 +61,10 @@ export function detectLayout(
 ): LayoutResult {
   const found = findHeader(rows, names);
   if (found === null) return { layout: null, missing: 'header', problems: [] };
-  const header = rows.slice(found.start, found.end).filter((row) => !isNumbering(row));
+  const header = rows
+    .slice(found.start, found.end)
+    .filter((row) => !isNumbering(row))
+    .map(withoutUnitWord);
   const body = rows.slice(found.end);
   const words = readTitle(rows.slice(0, found.start), header, sheet.name, names);
   const columns = readColumns(header, body, sheet.merged, names);
@@ -71,7 +74,7 @@ export function detectLayout(
     long === undefined ? figuresOf(column) : column.index === long ? [valueColumn(column)] : [],
   );
   const given = settingOfMapping(names.mapping.figures, names);
-  const problems = columns.flatMap((column) => problemsOf(column, body, fields));
+  const problems = columns.flatMap((column) => problemsOf(column, body, fields, values));
   const layout: Layout = {
     fields,
     suffixes: suffixesOf(columns),
@@ -148,7 +151,7 @@ function settingOfWords(
   for (const word of words) {
     const cell = parseHeaderCell(word, names);
     if (cell?.kind === 'setting') setting = mergedSetting(cell.setting, setting);
-    else if (cell === null && !(setting.indicator && isWhole(word))) rest.push(word);
+    else if (cell === null && !isWhole(word)) rest.push(word);
   }
   if (rest.length === 0) return { setting, unknown: false };
   const labels = words.filter((word) => parsePeriodWords(word) === null);
@@ -183,6 +186,7 @@ function settingOfMapping(given: FigureSetting, names: ImportNames): Setting {
     period: parsePeriodWords(given.period ?? ''),
     unit: given.unit ?? null,
     breakdown: given.breakdown ?? null,
+    enclosed: given.enclosed ?? null,
   };
 }
 
@@ -240,6 +244,7 @@ function problemsOf(
   column: Column,
   body: readonly SheetRow[],
   fields: Layout['fields'],
+  values: readonly ValueColumn[],
 ): HeaderProblem[] {
   const { index, words, row, role } = column;
   const header = shown(words.join(' '));
@@ -250,6 +255,10 @@ function problemsOf(
     return [{ code: 'field-forbidden', params, ...at }];
   }
   const long = fields.has('value');
+  if (isBeside(column, fields, values)) {
+    const params = { header, column: columnLetters(index) };
+    return [{ code: 'tables-side-by-side', params, ...at }];
+  }
   const name = header === '' ? columnLetters(index) : header;
   if (isSecond(column, fields))
     return [
@@ -268,6 +277,18 @@ function problemsOf(
       ? 'column-unknown'
       : 'column-ignored';
   return [{ code, params: { header: name }, ...at }];
+}
+
+/** A second column of places with figures to its right begins another table beside the first. */
+function isBeside(
+  { index, role }: Column,
+  fields: Layout['fields'],
+  values: readonly ValueColumn[],
+): boolean {
+  if (role !== 'name' && role !== 'code') return false;
+  const [first = index] = fields.get(role) ?? [];
+  const before = values.some((value) => value.index > first && value.index < index);
+  return index !== first && before && values.some((value) => value.index > index);
 }
 
 /** Of two columns of the same field the first counts; periods may stand in several. */

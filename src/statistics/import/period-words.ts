@@ -15,6 +15,7 @@ const digits = '〇一二三四五六七八九';
 
 /** Returns what a cell says of a period, or null where it says nothing else or no period. */
 export function parsePeriodWords(text: string): PeriodWords | null {
+  if (text.length > 60) return null;
   const words = normalised(text);
   if (words.length === 0 || words.length > 24) return null;
   const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(words);

@@ -26,6 +26,8 @@ export interface PlaceNames {
   readonly isCode: (text: string) => boolean;
   /** The place named in a running text, the longest name first; null where none or several. */
   readonly within: (text: string) => string | null;
+  /** The longest name of a place in a text that passed `labelKey`, whether of one place or of several. */
+  readonly nameIn: (text: string) => string | null;
 }
 
 /** Returns the index of a register's codes and names; `given` are names that a mapping adds. */
@@ -50,7 +52,8 @@ export function buildPlaceNames(
     resolve,
     isName: (text) => names.has(labelKey(text)),
     isCode: (text) => codes.has(text) || codes.has(plainCode(text)),
-    within: (text) => longestWithin(labelKey(text), names),
+    within: (text) => longestWithin(labelKey(text), names)?.id ?? null,
+    nameIn: (text) => longestWithin(text, names)?.name ?? null,
   };
 }
 
@@ -260,14 +263,18 @@ function placesOf(entries: readonly PlaceEntry[]): readonly Territory[] {
 function longestWithin(
   text: string,
   names: ReadonlyMap<string, readonly PlaceEntry[]>,
-): string | null {
+): { readonly name: string; readonly id: string | null } | null {
   for (let length = Math.min(text.length, 20); length >= 2; length--) {
     const found = new Set<Territory>();
+    let name = '';
     for (let at = 0; at + length <= text.length; at++)
-      for (const { place, rank } of names.get(text.slice(at, at + length)) ?? [])
-        if (rank < 2) found.add(place);
-    if (found.size === 1) return [...found][0]?.id ?? null;
-    if (found.size > 1) return null;
+      for (const { place, rank } of names.get(text.slice(at, at + length)) ?? []) {
+        if (rank >= 2) continue;
+        found.add(place);
+        name = text.slice(at, at + length);
+      }
+    const [only, ...others] = found;
+    if (only !== undefined) return { name, id: others.length === 0 ? only.id : null };
   }
   return null;
 }

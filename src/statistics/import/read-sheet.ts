@@ -16,6 +16,8 @@ export type SheetEnd =
 
 /** Rows looked at before a table is read: its notes below are known if it is no longer. */
 const lookedAhead = 5_000;
+/** Cells among them: rows may have thousands. */
+const cellsAhead = 500_000;
 /** The last rows of a table, in which its notes are. */
 const notesWithin = 40;
 /** Rows among which a header is looked for. */
@@ -34,15 +36,19 @@ export async function* readSheet(
   const pieces = sheet.pieces[Symbol.asyncIterator]();
   const state: SheetState = { buffer: [], ended: false, source: null, title: [], end: null };
   let output = empty();
+  let cells = 0;
   const pull = async () => {
     const next = await pieces.next();
     if (next.done) state.ended = true;
     else {
-      for (const row of next.value.rows) state.buffer.push(row);
+      for (const row of next.value.rows) {
+        state.buffer.push(row);
+        cells += row.cells.length;
+      }
       output.findings.push(...next.value.findings);
     }
   };
-  while (!state.ended && state.buffer.length < lookedAhead) await pull();
+  while (!state.ended && state.buffer.length < lookedAhead && cells < cellsAhead) await pull();
   if (state.ended) state.source = sourceOf(state.buffer.slice(-notesWithin));
   for (;;) {
     if (!hasErrors(output.findings)) takeRows(state, sheet, names, output);

@@ -1,13 +1,15 @@
 import type { Finding } from '../../domain/finding.ts';
 import { finding } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { ObservationStatus } from '../../domain/observation.ts';
+import type { Enclosed, ObservationStatus } from '../../domain/observation.ts';
 import { type PeriodNumber, yearOf } from '../../domain/period.ts';
 import type { SheetRow } from '../../domain/sheet.ts';
+import type { Territory } from '../../domain/territory.ts';
 import { placeOfCell } from './cell-place.ts';
+import { enclosedIn } from './enclosed-words.ts';
 import { filled, isHeader } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
-import { markOf, shown } from './label.ts';
+import { markOf, marksAt, shown } from './label.ts';
 import { isNote } from './table-words.ts';
 
 /** What the notes on a table say of one of its figures; null where they say nothing. */
@@ -16,27 +18,36 @@ export interface FigureNotes {
   readonly text: string | null;
 }
 
+/** A figure, as far as notes tell figures apart. */
+export interface NotedFigure {
+  readonly indicator: Indicator;
+  readonly period: PeriodNumber;
+  readonly place: Territory;
+  /** Those it carries, as `marksAt` gives them. */
+  readonly marks: readonly string[];
+}
+
 /** The notes on a table. */
 export interface TableNotes {
+  /** Whether the figures take in enclosed units; null where no note says. */
+  readonly enclosed: Enclosed | null;
   /** Whether some note is meant for the figures that carry its mark. */
   readonly marked: boolean;
-  readonly of: (
-    indicator: Indicator,
-    period: PeriodNumber,
-    marks: readonly string[],
-  ) => FigureNotes;
+  readonly of: (figure: NotedFigure) => FigureNotes;
   /** Says which figures get a status from a note. */
   readonly findings: readonly Finding[];
 }
 
 interface Note {
   /** As `markOf` gives it; null for a note on the whole table. */
-  readonly mark: string | null;
+  mark: string | null;
   readonly text: string;
   readonly status: ObservationStatus | null;
   /** The only years and the only indicator it speaks of; empty and null where of all. */
   readonly years: ReadonlySet<number>;
   readonly indicator: Indicator | null;
+  /** The place it is limited to, or what lies in it. */
+  readonly within: string | null;
   readonly row: SheetRow;
 }
 
@@ -57,20 +68,27 @@ export function readNotes(
     ...notesBelow(rows.slice(headerEnd), names).flatMap((row) => notesIn(row, names)),
   ];
   if (notes.length === 0) return noNotes;
+  const carried = notes.some((note) => note.mark !== null) ? marksIn(rows) : new Set();
+  // Notes may be numbered without leading from anywhere: then they are on the whole table.
+  for (const note of notes) if (!carried.has(note.mark)) note.mark = null;
+  const isOf = ({ years, indicator, within }: Note, figure: NotedFigure) =>
+    (years.size === 0 || years.has(yearOf(figure.period))) &&
+    (indicator === null || indicator.id === figure.indicator.id) &&
+    (within === null ||
+      within === figure.place.id ||
+      names.places.ancestors(figure.place.id).includes(within));
   const whole = notes.filter((note) => note.mark === null && note.status !== null);
   const byMark = new Map(notes.flatMap((note) => (note.mark === null ? [] : [[note.mark, note]])));
+  const general = notes.filter((note) => note.mark === null && note.within === null);
   return {
+    enclosed: general.flatMap((note) => enclosedIn(note.text, names)?.enclosed ?? [])[0] ?? null,
     marked: byMark.size > 0,
-    of: (indicator, period, marks) => {
-      const carried = marks.flatMap((mark) => byMark.get(mark) ?? []);
-      const general = whole.find(
-        (note) =>
-          (note.years.size === 0 || note.years.has(yearOf(period))) &&
-          (note.indicator === null || note.indicator.id === indicator.id),
-      );
+    of: (figure) => {
+      const own = figure.marks.flatMap((mark) => byMark.get(mark) ?? []);
+      const status = own.find((note) => note.status !== null)?.status;
       return {
-        status: carried.find((note) => note.status !== null)?.status ?? general?.status ?? null,
-        text: carried.length === 0 ? null : carried.map((note) => note.text).join('；'),
+        status: status ?? whole.find((note) => isOf(note, figure))?.status ?? null,
+        text: own.length === 0 ? null : own.map((note) => note.text).join('；'),
       };
     },
     findings: notes.flatMap((note) => (note.status === null ? [] : [told(note, sheet, names)])),
@@ -81,10 +99,17 @@ const silent: FigureNotes = { status: null, text: null };
 
 /** A table without notes. */
 export const noNotes: TableNotes = {
+  enclosed: null,
   marked: false,
   of: () => silent,
   findings: [],
 };
+
+/** The marks that the words and figures of a table carry. */
+function marksIn(rows: readonly SheetRow[]): ReadonlySet<string | null> {
+  const texts = rows.flatMap((row) => (isNote(row) ? [] : row.cells));
+  return new Set(texts.flatMap((cell) => (typeof cell === 'string' ? marksAt(cell) : [])));
+}
 
 /** The notes before another table, which has a title of its own; 续表 goes on with this one. */
 function notesBelow(rows: readonly SheetRow[], names: ImportNames): readonly SheetRow[] {
@@ -104,14 +129,15 @@ function noteOfTitle(row: SheetRow, names: ImportNames): Note[] {
   const text = filled(row)[0] ?? '';
   const status = statusIn(text);
   if (status === null) return [];
-  return [{ ...noteOf(row, text, names), mark: null, years: new Set() }];
+  const all = { mark: null, years: new Set<number>(), indicator: null, within: null };
+  return [{ ...noteOf(row, text, names), ...all }];
 }
 
 /** 注：①2017年为快报数。②不含国有农场。 */
 function notesIn(row: SheetRow, names: ImportNames): Note[] {
   const whole = filled(row).join(' ').trim();
   const words = whole.replace(/^(?:注|备注|说明|附注|notes?|remarks?)\s*\d*\s*[:：]\s*/i, '');
-  const parts = words.split(/(?=[①-⑳])|[。；;\s](?=\d{1,2}[.、](?!\d))/);
+  const parts = words.split(/(?=[①-⑳])|[。；;\s](?=\d{1,2}[.、](?!\d{1,3}(?!\d)))/);
   const marked = parts.map((part) => part.trim()).map((part) => noteOf(row, part, names));
   return marked.flatMap((note) =>
     note.mark !== null
@@ -129,7 +155,8 @@ function noteOf(row: SheetRow, part: string, names: ImportNames): Note {
     text,
     status: statusIn(text),
     years: new Set([...text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))),
-    indicator: names.indicatorNames.within(text),
+    indicator: names.indicatorNames.named(text)?.indicator ?? null,
+    within: names.placeNames.within(text),
     row,
   };
 }

@@ -1,9 +1,12 @@
 import { cellText, type SheetRow } from '../../domain/sheet.ts';
+import { enclosedIn } from './enclosed-words.ts';
 import { noSetting, type Setting, statedUnits } from './header-cell.ts';
 import { filled } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
+import { splitUnit } from './indicator-names.ts';
 import { labelKey } from './label.ts';
 import { type PeriodWords, parsePeriodWords } from './period-words.ts';
+import { indicatorOfTitle } from './title-indicator.ts';
 
 /** What stands around a table: its title, its units, what it says of its source. */
 export interface TableWords {
@@ -31,10 +34,16 @@ export function readTitle(
     setting: {
       ...noSetting,
       territory: within,
-      indicator: firstOf(titles, (text) => names.indicatorNames.within(text)),
+      indicator: firstOf(titles, (text) =>
+        indicatorOfTitle(enclosedIn(text, names)?.rest ?? text, names),
+      ),
+      enclosed: firstOf(titles, (text) => enclosedIn(text, names)?.enclosed ?? null),
       period: firstOf(titles, periodWithin),
     },
-    units: texts.flatMap((text) => statedUnits(text)),
+    units: [
+      ...texts.flatMap((text) => statedUnits(text)),
+      ...titles.flatMap((text) => splitUnit(labelKey(text)).unit ?? []),
+    ],
     within,
     source: sourceOf(rows),
   };
@@ -62,6 +71,15 @@ export function isNote(row: SheetRow): boolean {
   );
 }
 
+/** Returns whether a row holds nothing but 续表 and the units of what follows. */
+export function isCaption(row: SheetRow): boolean {
+  const texts = filled(row);
+  return (
+    texts.length <= 3 &&
+    texts.every((text) => /^\s*[（(]?续(?:表)?/.test(text) || statedUnits(text).length > 0)
+  );
+}
+
 function sourceIn(text: string): string | null {
   const match = /(?:^|[\s；;。])(?:资料|数据)?来源\s*[:：]\s*(.+)$|^source\s*[:：]\s*(.+)$/is.exec(
     text.trim(),
@@ -71,7 +89,8 @@ function sourceIn(text: string): string | null {
 
 /** The only period of a title; 2015—2020年 is not one. */
 function periodWithin(text: string): PeriodWords | null {
-  const key = labelKey(text);
+  // A blank parts the number of a table from its year: 表3 2015年.
+  const key = text.normalize('NFKC').replace(/\s+(?=年)/g, '');
   const pattern =
     /(?:19|20)\d{2}年?(?:度|末|底|上半年|下半年|第?[一二三四1-4]季度|\d{1,2}(?:[-—–~至]\d{1,2})?月)?/g;
   const found = [...key.matchAll(pattern)];

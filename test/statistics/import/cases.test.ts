@@ -63,6 +63,7 @@ function shownObservation(item: PlacedObservation): string {
     item.status !== 'final' && item.status,
     item.source !== '某县统计年鉴' && `来源 ${item.source}`,
     item.note && `注 ${item.note}`,
+    item.enclosed && (item.enclosed === 'included' ? '含' : '不含'),
   ].filter(Boolean);
   const head = `${item.place.cell} ${place} ${item.indicator} ${periodText(item.period)} = ${figure}`;
   return [head, ...extra].join(' ');
