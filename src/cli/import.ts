@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { beijingDay } from '../domain/beijing-day.ts';
@@ -192,7 +193,7 @@ async function openFiles(
   mappingPath: string | undefined,
   language: Language,
 ): Promise<Files | null> {
-  const source = await openFile(path).catch((error: NodeJS.ErrnoException) => error);
+  const source = await openTable(path).catch((error: NodeJS.ErrnoException) => error);
   if (source instanceof Error) return unreadable(path, source, language);
   if (mappingPath === undefined) return { source, mapping: null };
   const mapping = await readMapping(mappingPath).catch((error: NodeJS.ErrnoException) => error);
@@ -201,13 +202,25 @@ async function openFiles(
   return unreadable(mappingPath, mapping, language);
 }
 
-function unreadable(path: string, error: NodeJS.ErrnoException, language: Language): null {
-  const missing = error.code === 'ENOENT';
-  const zh = missing ? `没有找到文件：${path}` : `无法读取文件：${path}（${error.code}）`;
-  const en = missing ? `${path}: no such file` : `${path}: cannot be read (${error.code})`;
-  console.error(language === 'zh' ? zh : en);
+/** A folder opens like a file and fails where it is read; a pipe is never whole. */
+async function openTable(path: string): Promise<FileSource> {
+  const found = await stat(path);
+  if (found.isFile()) return await openFile(path);
+  throw Object.assign(new Error(), { code: found.isDirectory() ? 'EISDIR' : 'ESPIPE' });
+}
+
+function unreadable(path: string, { code }: NodeJS.ErrnoException, language: Language): null {
+  const [zh, en] = reasons[code ?? ''] ?? [`无法读取文件（${code}）`, `cannot be read (${code})`];
+  console.error(language === 'zh' ? `${zh}：${path}` : `${path}: ${en}`);
   return null;
 }
+
+const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOENT: ['没有找到文件', 'no such file'],
+  EISDIR: ['这是一个目录，请写明其中的文件', 'is a folder; name a file in it'],
+  EACCES: ['没有读取权限', 'no permission to read it'],
+  ESPIPE: ['不是普通文件，请先保存为文件', 'is no ordinary file; save it as one first'],
+};
 
 const usage = {
   zh: '用法：xingbian import 文件 [--dry-run] [--mapping 对照文件] [--source 来源] [--plan 目录] [--data 目录] [--json] [--lang en]（.csv、.xlsx）',

@@ -407,17 +407,20 @@ export const importFindingTable = {
   'cell-repeated': {
     severity: 'info',
     message: {
-      zh: '{territory} {indicator} {period} 在文件中重复，与 {first} 相同',
-      en: '{territory} {indicator} {period} stands in the file again, the same as at {first}',
+      zh: '{place}“{name}”{period} 在文件中重复，与 {first} 相同',
+      en: '{place} “{name}” {period} stands in the file again, the same as at {first}',
     },
     hint: { zh: '重复的一处未再导入', en: 'It was taken once' },
   },
   'cell-contradicted': {
     severity: 'error',
     message: {
-      zh: '{territory} {indicator} {period} 在文件中出现两次，数值与 {first} 不同',
-      en: '{territory} {indicator} {period} stands in the file twice, and differs from {first}',
+      zh: '{place}“{name}”{period} 在文件中出现两次，与 {first} 不一致',
+      en: '{place} “{name}” {period} stands in the file twice, and differs from {first}',
     },
-    hint: { zh: '请核对后只保留一处', en: 'Check them and keep one' },
+    hint: {
+      zh: '请核对数值、状态、来源和备注，只保留一处',
+      en: 'Check value, status, source and note, and keep one',
+    },
   },
 } as const;

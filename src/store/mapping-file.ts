@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Finding, finding, type PlaceOf } from '../domain/finding.ts';
 import { ImportMapping } from '../domain/import-mapping.ts';
@@ -17,7 +17,7 @@ const largest = 1024 * 1024;
 /** Resolves to a mapping with findings at their lines. Rejects as node:fs does where there is none. */
 export async function readMapping(path: string): Promise<MappingFile> {
   const file = basename(path);
-  const bytes = await readFile(path);
+  const bytes = await firstBytes(path, largest + 1);
   const nowhere = () => ({ file });
   if (bytes.length > largest) {
     const params = { what: '字节数', whatEn: 'bytes', limit: largest };
@@ -33,4 +33,21 @@ export async function readMapping(path: string): Promise<MappingFile> {
     return { file, ...(line && { line }) };
   };
   return { mapping: value, findings, placeOf };
+}
+
+/** Resolves to what a file begins with: some, like /dev/zero, have no end. */
+async function firstBytes(path: string, most: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.alloc(most);
+    let length = 0;
+    while (length < most) {
+      const { bytesRead } = await file.read(bytes, length, most - length, null);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
 }

@@ -1,4 +1,13 @@
-import { isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isNode,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { type Finding, finding } from '../domain/finding.ts';
 import { reasonOf } from '../domain/schema-reason.ts';
@@ -20,14 +29,14 @@ export function parseYamlFile<Value>(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path);
-  if (document.errors.length > 0) {
-    const findings = document.errors.map((error) => {
-      const { line } = lines.linePos(error.pos[0]);
-      return finding('yaml-syntax', { file, line }, { reason: error.message });
-    });
+  const plain = plainValue(document, text);
+  if (!plain.ok) {
+    const findings = plain.problems.map(({ offset, ...reason }) =>
+      finding('yaml-syntax', { file, line: lines.linePos(offset).line }, reason),
+    );
     return { value: null, findings, lineOf };
   }
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  const parsed = schema.safeParse(plain.value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, findings: [], lineOf };
   const findings = parsed.error.issues.map((issue) => {
     const line = lineOf(pathOf(issue));
@@ -35,6 +44,62 @@ export function parseYamlFile<Value>(
     return finding('field-invalid', { file, ...(line && { line }) }, { field, ...reasonOf(issue) });
   });
   return { value: null, findings, lineOf };
+}
+
+/** What keeps YAML from being read, and where in its text. */
+type Problem = { readonly offset: number; readonly reason: string; readonly reasonEn?: string };
+
+type Plain =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+function plainValue(document: Document.Parsed, text: string): Plain {
+  const deep = () => depthProblem(text);
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ pos, message }) => ({
+      offset: pos[0],
+      reason: message,
+    }));
+    return { ok: false, problems: deep() ?? problems };
+  }
+  try {
+    return { ok: true, value: document.toJS() };
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    return { ok: false, problems: deep() ?? [aliasProblem(document)] };
+  }
+}
+
+/** Levels, of which a list or a mapping within another takes up to two. */
+const deepest = 200;
+
+/** The parser runs out of stack on what nests deeper, and does not say where. */
+function depthProblem(text: string): readonly Problem[] | null {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length <= deepest) continue;
+    return [{ offset: parser.offset, reason: '嵌套层次过多', reasonEn: 'nested too deep' }];
+  }
+  return null;
+}
+
+/** An alias of nothing; else the first of those that together stand for too much. */
+function aliasProblem(document: Document.Parsed): Problem {
+  let first: number | null = null;
+  let dangling: Problem | null = null;
+  visit(document, {
+    Alias: (_, alias) => {
+      const offset = alias.range?.[0] ?? 0;
+      first ??= offset;
+      if (alias.resolve(document) !== undefined) return undefined;
+      const { source } = alias;
+      dangling = { offset, reason: `没有锚点 &${source}`, reasonEn: `no anchor &${source}` };
+      return visit.BREAK;
+    },
+  });
+  const many = { reason: '别名展开后内容过多', reasonEn: 'aliases stand for too much' };
+  return dangling ?? { offset: first ?? 0, ...many };
 }
 
 /** A key that should not be there is itself the place. */

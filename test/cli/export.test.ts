@@ -117,6 +117,7 @@ describe('xingbian export', () => {
     const cases: [string[], number, string][] = [
       [['--indicators', 'nothing'], 1, '没有指标“nothing”'],
       [['--as-of', '99'], 1, '尚未到来'],
+      [['--as-of', '2026-02-30'], 1, '不是发布号或时点'],
       [['--periods', '20x'], 1, '时期“20x”不正确'],
       [['--out', join(folder, 'no', 'such.csv')], 1, '没有这个目录'],
       [['--format', 'xlsx'], 2, '须用 --out'],

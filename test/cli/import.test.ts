@@ -129,7 +129,7 @@ describe('xingbian import', () => {
     );
     const { status, stdout } = run(name);
     expect(status).toBe(1);
-    expect(stdout).toContain('twice.csv:3(D3) error cell-contradicted');
+    expect(stdout).toMatch(/twice\.csv:3\(D3\) error cell-contradicted a1“gdp”2018 .*与 D2 不一致/);
     expect(stdout).toContain('twice.csv:4(D4) info cell-repeated');
   });
 
@@ -148,9 +148,34 @@ describe('xingbian import', () => {
     expect([status, stdout.split(' ')[0]]).toEqual([1, 'w2.yaml:2']);
   });
 
+  test('points at what a mapping cannot be read for', () => {
+    const name = file('four.csv', 'code,指标,年份,数值,单位\na1,gdp,2018,1,万元\n');
+    const ten = (item: string) => `[${Array(10).fill(item).join(',')}]`;
+    const bomb = ['a: &a x', ...'bcdefgh'].map((key, at) =>
+      at === 0 ? key : `${key}: &${key} ${ten(`*${'abcdefg'[at - 1]}`)}`,
+    );
+    const cases = {
+      [file('bomb.yaml', bomb.join('\n'))]: /^bomb\.yaml:2 error yaml-syntax .*别名展开后内容过多/,
+      [file('deep.yaml', `source: 甲\ntitle: ${'['.repeat(9_000)}`)]:
+        /^deep\.yaml:2 error yaml-syntax .*嵌套层次过多/,
+      [file('anchor.yaml', 'source: 甲\ntitle: *b\n')]: /^anchor\.yaml:2 error yaml-syntax .*&b/,
+      '/dev/zero': /^zero error table-too-large .*1048576/,
+    };
+    for (const [mapping, words] of Object.entries(cases)) {
+      const { status, stdout, stderr } = run(name, '--mapping', mapping);
+      expect([status, stderr], mapping).toEqual([1, '']);
+      expect(stdout).toMatch(words);
+      expect(stdout.split(' error ')).toHaveLength(2);
+    }
+  });
+
   test('refuses wrong arguments and missing files', () => {
     expect(run().status).toBe(2);
     expect(run('nothing.csv')).toMatchObject({ status: 2, stderr: '没有找到文件：nothing.csv\n' });
+    expect(run('.')).toMatchObject({
+      status: 2,
+      stderr: '这是一个目录，请写明其中的文件：.\n',
+    });
     const name = file('two.csv', 'code,指标,年份,数值,单位\n');
     expect(run(name, '--mapping', 'nothing.yaml', '--lang', 'en')).toMatchObject({
       status: 2,

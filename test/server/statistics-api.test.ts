@@ -101,6 +101,7 @@ test.each([
   [{ p: 'soon' }, 400, 'period-invalid'],
   [{ asOf: '999' }, 400, 'as-of-ahead'],
   [{ asOf: 'tomorrow' }, 400, 'as-of-invalid'],
+  [{ asOf: '2026-02-30' }, 400, 'as-of-invalid'],
   [{ basis: 'guessed' }, 400, 'input-invalid'],
   [{ t: '' }, 400, 'input-invalid'],
 ] as const)('%j is refused', async (input, status, code) => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { finding } from '../../src/domain/finding.ts';
+import { describeFinding, finding } from '../../src/domain/finding.ts';
+import { mostListed } from '../../src/statistics/import/finding-limit.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { type Batch, type PublishInput, publish } from '../../src/store/statistics/publish.ts';
@@ -101,6 +102,46 @@ describe('a publication', () => {
     expect(other.summary.number).toBeNull();
   });
 
+  test.each([
+    { status: 'provisional' as const },
+    { source: 'another test' },
+    { enclosed: 'included' as const },
+    { note: 'by hand' },
+  ])('calls two cells different that differ in %o alone', async (change) => {
+    const { summary, findings } = await send([
+      observed('a1', 'population', '2010', '1', { line: 1 }),
+      observed('a1', 'population', '2010', '1', { line: 2, ...change }),
+    ]);
+    expect(findings).toMatchObject([{ code: 'cell-contradicted', where: { line: 2 } }]);
+    expect(summary).toMatchObject({ number: null, refused: 1 });
+  });
+
+  test('names place and indicator of a figure that stands twice', async () => {
+    const register = exampleRegister();
+    const indicators = exampleIndicators();
+    await define(
+      {
+        ...register,
+        territories: register.territories.map((one) =>
+          one.id === 'a1' ? { ...one, name: '甲县' } : one,
+        ),
+      },
+      {
+        ...indicators,
+        indicators: indicators.indicators.map((one) =>
+          one.id === 'gdp' ? { ...one, name: { zh: '生产总值', en: 'Gross product' } } : one,
+        ),
+      },
+    );
+    const { findings } = await send([
+      observed('a1', 'gdp', '2010', '1', { line: 1 }),
+      observed('a1', 'gdp', '2010', '2', { line: 2 }),
+    ]);
+    const [item] = findings;
+    expect(item?.message).toBe('甲县“生产总值”2010 在文件中出现两次，与 1 不一致');
+    expect(item && describeFinding(item, 'en').message).toContain('甲县 “Gross product” 2010');
+  });
+
   test('finds the one contradiction behind a thousand repetitions', async () => {
     const years = Array.from({ length: 120 }, (_, at) => String(1901 + at));
     const once = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3', 'c4']
@@ -112,8 +153,21 @@ describe('a publication', () => {
     const { summary, findings } = await send([...rows, last]);
     expect(summary).toMatchObject({ number: null, refused: 1 });
     expect(findings[0]).toMatchObject({ code: 'cell-contradicted', where: { line: 9 } });
-    expect(findings.at(-1)).toMatchObject({ code: 'findings-more', params: { errors: 0 } });
-    expect(findings).toHaveLength(1_001);
+    const notes = rows.length - once.length - mostListed.info;
+    expect(findings.at(-1)).toMatchObject({
+      code: 'findings-more',
+      params: { errors: 0, warnings: 0, notes },
+    });
+    expect(findings).toHaveLength(1 + mostListed.info + 1);
+  });
+
+  test('lists as many contradictions as other errors', async () => {
+    const rows = Array.from({ length: mostListed.error + 8 }, (_, at) =>
+      observed('a1', 'population', '1901', String(at)),
+    );
+    const { findings } = await send(rows);
+    expect(findings).toHaveLength(mostListed.error + 1);
+    expect(findings.at(-1)?.params).toEqual({ errors: 7, warnings: 0, notes: 0 });
   });
 
   test('of many rows in order enters piece by piece, and is compared whole all the same', async () => {
@@ -262,9 +316,12 @@ describe('totals', () => {
   });
 });
 
-async function define(register = exampleRegister()): Promise<void> {
+async function define(
+  register = exampleRegister(),
+  indicators = exampleIndicators(),
+): Promise<void> {
   // The example's groups are small; their totals are kept all the same.
-  await loadStatistics(store.writer, plan, { register, indicators: exampleIndicators() }, 0);
+  await loadStatistics(store.writer, plan, { register, indicators }, 0);
 }
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {

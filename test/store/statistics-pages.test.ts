@@ -298,6 +298,14 @@ describe('what is found by name', () => {
       'gdp-growth',
       'gdp-per-capita',
     ]);
+    const named = indicators.indicators.map((one) =>
+      one.id === 'gdp' ? { ...one, aliases: ['产值'] } : one,
+    );
+    await startOver(store, plan, {
+      register: renamed(),
+      indicators: { ...indicators, indicators: named },
+    });
+    expect((await find('产值')).indicators.map(({ id }) => id)).toEqual(['gdp']);
     expect((await find('nothing at all')).counts).toEqual({ places: 0, indicators: 0 });
   });
 

@@ -203,7 +203,8 @@ describe('an instant', () => {
     expect(await refusal({ asOf: '3' })).toBe('as-of-ahead');
     expect(await refusal({ asOf: '2999-01-01T00:00:00Z' })).toBe('as-of-ahead');
     expect(await refusal({ asOf: 'yesterday' })).toBe('as-of-invalid');
-    expect(await refusal({ asOf: '2021-13-01' })).toBe('as-of-invalid');
+    for (const asOf of ['2021-13-01', '2026-02-30', '0000-01-01', '2021-01-01T25:00Z'])
+      expect(await refusal({ asOf }), asOf).toBe('as-of-invalid');
   });
 
   test('waits for a publication that is being recorded', async () => {

@@ -13,8 +13,8 @@ const most = 30;
 
 /**
  * Resolves to the places and indicators whose names hold every word of the query, those that are
- * named just so first. A place is found by the names and codes of any time; a further word may also
- * name what it lies in. Refuses with `statistics-missing`.
+ * named just so first. An indicator is found by its aliases too, and a place by the names and codes
+ * of any time; a further word may also name what it lies in. Refuses with `statistics-missing`.
  */
 export async function findStatistics(
   db: Kysely<Tables>,
@@ -23,8 +23,8 @@ export async function findStatistics(
 ): Promise<StatisticsFound> {
   return await readAt(db, plan, undefined, async ({ definition: { places, file } }) => {
     const found = ranked(places.register.territories, q, (territory) => namesOf(territory, places));
-    const indicators = ranked(file.indicators, q, ({ id, name }) => ({
-      own: [name.zh, name.en, id],
+    const indicators = ranked(file.indicators, q, ({ id, name, aliases }) => ({
+      own: [name.zh, name.en, id, ...aliases],
       around: [],
     }));
     return {

@@ -39,7 +39,7 @@ export interface Repeated {
   readonly territory: string;
   readonly indicator: string;
   readonly period: string;
-  /** Whether all of them say the same. */
+  /** Whether it says the same as the first: value or absence, status, source and note. */
   readonly equal: boolean;
 }
 
@@ -106,44 +106,59 @@ const changesOf = ({ table }: Piece) =>
 
 /** The cells that a file gives more than once. */
 export interface RepeatedCells {
-  /** The first of them, those whose figures differ before the others. */
+  /** The first of them, those that differ before the others. */
   readonly listed: readonly Repeated[];
   readonly all: number;
-  /** Those whose figures differ. */
+  /** Those that differ. */
   readonly contradicted: number;
 }
 
 /** No cell stands in the file twice. */
 export const noneRepeated: RepeatedCells = { listed: [], all: 0, contradicted: 0 };
 
+/** How many repeated cells are listed. */
+export interface RepeatedLimit {
+  readonly equal: number;
+  readonly contradicted: number;
+}
+
 /** Removes from the stage what it says again, and resolves to the cells it says more than once. */
 export async function takeOutRepeated(
   client: pg.ClientBase,
-  limit: number,
+  limit: RepeatedLimit,
 ): Promise<RepeatedCells> {
   if (await isDistinct(client)) return noneRepeated;
   await client.query(
     `create temporary table repeated on commit drop as
-      select * from (
-        select s.row, s.territory, s.indicator, s.period, s.breakdown,
-          first_value(s.row) over w as first, row_number() over w as position,
-          (s.value, s.absence) is not distinct from
-            (first_value(s.value) over w, first_value(s.absence) over w) as equal
-        from stage s
-        window w as (partition by s.territory, s.indicator, s.period, s.breakdown order by s.row)
-      ) numbered where position > 1`,
+      select s.row, f.row as first, s.territory, s.indicator, s.period,
+        (s.value, s.absence, s.status, s.note, so.text, so.enclosed)
+          is not distinct from (f.value, f.absence, f.status, f.note, fo.text, fo.enclosed) as equal
+      from (
+        select row, first_value(row) over (
+          partition by territory, indicator, period, breakdown order by row
+        ) as first from stage
+      ) numbered
+      join stage s on s.row = numbered.row
+      join stage f on f.row = numbered.first
+      join origin so on so.origin = s.origin
+      join origin fo on fo.origin = f.origin
+      where numbered.row <> numbered.first`,
   );
   const { rows } = await client.query(
     `select ${placeOf('s')} as place, ${placeOf('f')} as first, t.id as territory,
-      i.id as indicator, r.period, r.equal,
-      count(*) over ()::int as all, (count(*) filter (where not r.equal) over ())::int as other
-      from repeated r
+      i.id as indicator, r.period, r.equal, r.all, r.other
+      from (
+        select *, row_number() over (partition by equal order by row) as position,
+          count(*) over ()::int as all, (count(*) filter (where not equal) over ())::int as other
+        from repeated
+      ) r
       join stage s on s.row = r.row
       join stage f on f.row = r.first
       join xingbian.territory t on t.key = r.territory
       join xingbian.indicator i on i.key = r.indicator
-      order by r.equal, r.row limit $1`,
-    [limit],
+      where r.position <= case when r.equal then $1::int else $2::int end
+      order by r.equal, r.row`,
+    [limit.equal, limit.contradicted],
   );
   await client.query('delete from stage s using repeated r where r.row = s.row');
   const cells = rows.map(({ all: _, other: __, ...row }) => ({

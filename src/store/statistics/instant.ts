@@ -72,10 +72,16 @@ const isoInstant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\
 
 async function numberOf(pool: Kysely<Tables>, plan: string, asOf: string): Promise<number> {
   if (/^\d{1,9}$/.test(asOf)) return Number(asOf);
+  if (!isoInstant.test(asOf)) throw new AppError('as-of-invalid', { asOf });
   const text = asOf.includes('T') ? asOf : `${asOf}T23:59:59.999+08:00`;
-  if (!isoInstant.test(asOf) || Number.isNaN(Date.parse(text)))
-    throw new AppError('as-of-invalid', { asOf });
-  return await lastRecordedBy(pool, plan, text, asOf);
+  return await lastRecordedBy(pool, plan, text, asOf).catch((error: unknown) => {
+    throw isNoInstant(error) ? new AppError('as-of-invalid', { asOf }) : error;
+  });
+}
+
+/** Whether the database knows no such day, time or zone: 2026-02-30, 25:00, +16:00. */
+function isNoInstant(error: unknown): boolean {
+  return ['22007', '22008', '22009'].includes((error as { code?: string }).code ?? '');
 }
 
 /**

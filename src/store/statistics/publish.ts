@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Finding, hasErrors } from '../../domain/finding.ts';
 import type { Dataset, ImportSummary } from '../../domain/observation.ts';
+import { mostListed } from '../../statistics/import/finding-limit.ts';
 import { ahead } from './ahead.ts';
 import { type Change, noneRepeated, takeOutRepeated } from './difference.ts';
 import { newestDefinition } from './newest-definition.ts';
@@ -53,8 +54,11 @@ export interface PublishResult {
   readonly findings: readonly Finding[];
 }
 
-/** Changes and repeated cells listed; all are counted. */
+/** Changes listed; all are counted. */
 const listed = 1_000;
+
+/** By the severity of what is found of them. */
+const repeatedLimit = { equal: mostListed.info, contradicted: mostListed.error };
 
 /** Rows compared at a time. */
 const pieceRows = 50_000;
@@ -88,8 +92,11 @@ async function publishWithin(
   const findings: Finding[] = [];
   const taking = await openTaking(client, plan, listed);
   const read = await readPieces(client, plan, input, { taking, findings });
-  const repeated = read.inOrder ? noneRepeated : await takeOutRepeated(client, listed);
-  findings.push(...repeatedFindings(input.file, repeated));
+  const repeated = read.inOrder ? noneRepeated : await takeOutRepeated(client, repeatedLimit);
+  if (repeated.all > 0) {
+    const definition = await newestDefinition(client, plan);
+    findings.push(...repeatedFindings(input.file, repeated, definition));
+  }
   input.progress?.('comparing', read.rows);
   const add = !input.dryRun && !hasErrors(findings);
   for (const piece of read.waiting) await taking.take(piece, { add, inOrder: read.inOrder });
