@@ -1,13 +1,14 @@
 import type { Absence } from '../../domain/observation.ts';
 import type { SheetCell } from '../../domain/sheet.ts';
 import { type CellReading, readCell } from './cell-reading.ts';
+import type { ValueColumn } from './columns.ts';
 import { checkValue, type FigureChecks } from './figure-checks.ts';
 import { type FigureProblem, type ProblemPlace, taken } from './figure-problem.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import type { ImportNames } from './import-context.ts';
 import { type Resolved, refused } from './known.ts';
 import { shown } from './label.ts';
-import type { Layout, ValueColumn } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { RowFields } from './row-fields.ts';
 
 /** What a figure says: a value in the unit of its indicator, or why there is none. */

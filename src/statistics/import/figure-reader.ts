@@ -4,6 +4,7 @@ import { periodText } from '../../domain/period.ts';
 import { cellText, type SheetRow } from '../../domain/sheet.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { placeOfCell } from './cell-place.ts';
+import type { ValueColumn } from './columns.ts';
 import { figureChecks } from './figure-checks.ts';
 import { contentReader } from './figure-content.ts';
 import type { FigureProblem } from './figure-problem.ts';
@@ -11,7 +12,7 @@ import { remarksReader } from './figure-remarks.ts';
 import { type FigureSubject, subjectReader } from './figure-subject.ts';
 import type { ImportNames } from './import-context.ts';
 import { marksAt } from './label.ts';
-import type { Layout, ValueColumn } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { RowFields } from './row-fields.ts';
 import type { FigureNotes, TableNotes } from './table-notes.ts';
 

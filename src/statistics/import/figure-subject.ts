@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import type { PeriodNumber } from '../../domain/period.ts';
 import type { Territory } from '../../domain/territory.ts';
+import type { ValueColumn } from './columns.ts';
 import type { FigureChecks } from './figure-checks.ts';
 import { type FigureProblem, placeOfField, taken } from './figure-problem.ts';
 import type { Setting } from './header-cell.ts';
@@ -8,7 +9,7 @@ import type { ImportNames } from './import-context.ts';
 import type { NamedIndicator } from './indicator-names.ts';
 import { type Problem, type Resolved, refused } from './known.ts';
 import { shown } from './label.ts';
-import type { Layout, ValueColumn } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { mergedWords } from './period-words.ts';
 import type { RowFields } from './row-fields.ts';
 

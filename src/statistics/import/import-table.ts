@@ -1,15 +1,17 @@
 import { type Finding, finding } from '../../domain/finding.ts';
-import type { SheetCell, SheetRow } from '../../domain/sheet.ts';
+import { cellText, type SheetCell, type SheetRow } from '../../domain/sheet.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { placeOfCell } from './cell-place.ts';
 import { readCell } from './cell-reading.ts';
+import { fieldOf } from './column-names.ts';
+import type { ValueColumn } from './columns.ts';
 import type { FigureProblem } from './figure-problem.ts';
 import { figureReader, type PlacedObservation, type TableSheet } from './figure-reader.ts';
 import { isHeader } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { ownText, type Problem, remembered } from './known.ts';
 import { shown } from './label.ts';
-import type { Layout, ValueColumn } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { type RowFields, rowReader } from './row-fields.ts';
 import { isSubtotal, isTotalLabel, tableTotals } from './table-totals.ts';
 import { isCaption, isNote } from './table-words.ts';
@@ -138,7 +140,9 @@ export function importTable(layout: Layout, sheet: TableSheet, names: ImportName
   /** Printed tables repeat their header on each page, and may go on with other years. */
   function startsAnother(row: SheetRow, label: string): boolean {
     const { isName, isCode } = names.placeNames;
-    return !isName(label) && !isCode(label) && isHeader(row, names);
+    if (isName(label) || isCode(label)) return false;
+    if (layout.form === 'wide') return isHeader(row, names);
+    return fieldOf(cellText(row.cells[layout.values[0]?.index ?? 0])) === 'value';
   }
 
   function finish(output: TableOutput): void {

@@ -1,19 +1,18 @@
-import type { FindingCode, FindingParams } from '../../domain/finding.ts';
-import { forbiddenTopic } from '../../domain/forbidden-fields.ts';
 import type { ColumnMapping, FigureSetting, ImportField } from '../../domain/import-mapping.ts';
 import { columnIndex, columnLetters, type MergedRange, type SheetRow } from '../../domain/sheet.ts';
 import { fieldOf } from './column-names.ts';
+import type { Column, Fields, HeaderProblem, ValueColumn } from './columns.ts';
 import { mergedSetting, noSetting, parseHeaderCell, type Setting } from './header-cell.ts';
+import { problemsOf } from './header-problems.ts';
 import { findHeader, headerWords, isNumbering, textAt, withoutUnitWord } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
-import { labelKey, marksAt, shown } from './label.ts';
-import { parseNumberText } from './number-text.ts';
+import { labelKey, marksAt } from './label.ts';
 import { parsePeriodWords } from './period-words.ts';
 import { readTitle, type TableWords } from './table-words.ts';
 
 /** What the columns of a table hold. */
 export interface Layout {
-  readonly fields: ReadonlyMap<ImportField, readonly number[]>;
+  readonly fields: Fields;
   /** What a bare number in a column of a period counts: 季度 or 月. */
   readonly suffixes: ReadonlyMap<number, string>;
   readonly values: readonly ValueColumn[];
@@ -24,22 +23,6 @@ export interface Layout {
   readonly given: Setting;
   /** Rows above the first row of the table itself. */
   readonly headerEnd: number;
-}
-
-export interface ValueColumn {
-  readonly index: number;
-  readonly letters: string;
-  readonly setting: Setting;
-  /** Of notes, at the words above it. */
-  readonly marks: readonly string[];
-}
-
-/** A finding on a header, with the column and the row it stands in. */
-export interface HeaderProblem {
-  readonly code: FindingCode;
-  readonly params: FindingParams;
-  readonly column: number;
-  readonly row: SheetRow | undefined;
 }
 
 /** A layout with what is wrong or left out, or what is missing for one. */
@@ -92,14 +75,6 @@ export function detectLayout(
 const mostHeading = 12;
 /** Merged cells of a header that are looked at. */
 const mostMerged = 2_000;
-
-interface Column {
-  readonly index: number;
-  readonly words: readonly string[];
-  /** The last row of the header that has words for it. */
-  readonly row: SheetRow | undefined;
-  readonly role: ImportField | Setting | 'ignored' | 'unknown';
-}
 
 function readColumns(
   header: readonly SheetRow[],
@@ -238,67 +213,6 @@ function figuresOf(column: Column): ValueColumn[] {
 function valueColumn({ index, role, words }: Column): ValueColumn {
   const setting = typeof role === 'object' ? role : noSetting;
   return { index, letters: columnLetters(index), setting, marks: words.flatMap(marksAt) };
-}
-
-function problemsOf(
-  column: Column,
-  body: readonly SheetRow[],
-  fields: Layout['fields'],
-  values: readonly ValueColumn[],
-): HeaderProblem[] {
-  const { index, words, row, role } = column;
-  const header = shown(words.join(' '));
-  const topic = words.map(forbiddenTopic).find((item) => item !== null);
-  const at = { column: index, row };
-  if (topic) {
-    const params = { header, topic: topic.name.zh, topicEn: topic.name.en };
-    return [{ code: 'field-forbidden', params, ...at }];
-  }
-  const long = fields.has('value');
-  if (isBeside(column, fields, values)) {
-    const params = { header, column: columnLetters(index) };
-    return [{ code: 'tables-side-by-side', params, ...at }];
-  }
-  const name = header === '' ? columnLetters(index) : header;
-  if (isSecond(column, fields))
-    return [
-      {
-        code: role === 'value' ? 'column-unknown' : 'column-ignored',
-        params: { header: name },
-        ...at,
-      },
-    ];
-  if (role !== 'unknown' && !(long && typeof role === 'object')) return [];
-  const texts = body.map((item) => textAt(item, index)).filter((text) => text !== '');
-  if (texts.length === 0 && header === '') return [];
-  const figures = texts.filter((text) => parseNumberText(text) !== null).length;
-  const code =
-    !long && figures * 2 > texts.length && !isOrder(words.at(-1) ?? '')
-      ? 'column-unknown'
-      : 'column-ignored';
-  return [{ code, params: { header: name }, ...at }];
-}
-
-/** A second column of places with figures to its right begins another table beside the first. */
-function isBeside(
-  { index, role }: Column,
-  fields: Layout['fields'],
-  values: readonly ValueColumn[],
-): boolean {
-  if (role !== 'name' && role !== 'code') return false;
-  const [first = index] = fields.get(role) ?? [];
-  const before = values.some((value) => value.index > first && value.index < index);
-  return index !== first && before && values.some((value) => value.index > index);
-}
-
-/** Of two columns of the same field the first counts; periods may stand in several. */
-function isSecond({ index, role }: Column, fields: Layout['fields']): boolean {
-  if (typeof role === 'object' || role === 'unknown' || role === 'ignored') return false;
-  return role !== 'period' && fields.get(role)?.[0] !== index;
-}
-
-function isOrder(header: string): boolean {
-  return /^(?:序号?|编号|no\.?|位次|排名|名次)$/i.test(header);
 }
 
 function missingIn({ fields, values, words, given }: Layout): Missing | null {

@@ -1,11 +1,12 @@
 import { type Finding, finding, hasErrors } from '../../domain/finding.ts';
 import type { Sheet, SheetRow } from '../../domain/sheet.ts';
 import { placeOfCell } from './cell-place.ts';
+import type { HeaderProblem } from './columns.ts';
 import { mergedSetting } from './header-cell.ts';
 import { filled } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { type ImportTable, importTable, type TableOutput } from './import-table.ts';
-import { detectLayout, type HeaderProblem, type Layout, type Missing } from './layout.ts';
+import { detectLayout, type Layout, type Missing } from './layout.ts';
 import { noNotes, readNotes } from './table-notes.ts';
 import { sourceOf } from './table-words.ts';
 
