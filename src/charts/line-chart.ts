@@ -1,12 +1,15 @@
 import { niceSpan, niceTicks } from '../kernels/nice-ticks.ts';
 import { figureText, textWidth } from './ribbon/figure-text.ts';
 import type { Mark, Role } from './ribbon/scene.ts';
+import { spread } from './spread.ts';
 
 /** A place over time: null where a period has no figure, which leaves a gap. */
 export interface ChartLine {
   readonly id: string;
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** Periods whose figure is in doubt, by position. */
+  readonly doubtful: readonly number[];
   /** `strong` lines carry their name; `reference` lines do too, in grey; `pale` ones are the rest. */
   readonly look: 'strong' | 'reference' | 'pale';
 }
@@ -32,13 +35,14 @@ export interface LineChart {
 
 /** Lines that are told apart by colour; more are not drawn strongly. */
 export const strongLines = 6;
-const colours: readonly Role[] = ['was', 'fall', 'q3', 'ink', 'loss', 'q4'];
+/** Not the colour of what falls or is in doubt. */
+const colours: readonly Role[] = ['was', 'gain', 'seal', 'ink', 'q4', 'ink-2'];
 const label = { size: 12, anchor: 'start' } as const;
 
 /**
  * Returns lines over time with their names at their ends. Periods stand as far apart as they are in
  * time; a period without a figure is a gap, never bridged, nor is a changed concept; the axis begins at zero unless that would
- * flatten the lines. Lines without any figure are left out.
+ * flatten the lines. Lines without any figure are left out. A figure in doubt is marked.
  */
 export function lineChart(input: LineChartInput): LineChart {
   const { width, height, periods, digits } = input;
@@ -76,6 +80,7 @@ export function lineChart(input: LineChartInput): LineChart {
       ...breakMarks(input, x, area),
       ...drawn.flatMap(({ line, d }) => lineMarks(line, d, colourOf(line))),
       ...endMarks(named, { x, y, area, digits, colourOf }),
+      ...drawn.flatMap(({ line }) => doubtMarks(line, { x, y })),
     ],
     hits: paths.map(({ line, d }) => ({ id: line.id, d })),
   };
@@ -230,6 +235,19 @@ function lineMarks(line: ChartLine, d: string, stroke: Role): readonly Mark[] {
   return [{ kind: 'path', d, stroke, weight, part: line.id }, ...alone];
 }
 
+/** A figure in doubt is an open ring. */
+function doubtMarks(
+  { values, doubtful, look }: ChartLine,
+  { x, y }: { readonly x: At; readonly y: Height },
+): readonly Mark[] {
+  return doubtful.flatMap((index): readonly Mark[] => {
+    const value = values[index];
+    if (typeof value !== 'number') return [];
+    const at = { x: x(index), y: y(value), radius: look === 'pale' ? 2 : 3 };
+    return [{ kind: 'circle', ...at, fill: 'ground', stroke: 'loss', part: 'doubtful' }];
+  });
+}
+
 /** Names at the ends of their lines, moved apart where they would lie on each other. */
 function endMarks(
   lines: readonly ChartLine[],
@@ -268,29 +286,6 @@ function endMarks(
 function endText(line: ChartLine, digits: number): string {
   const last = line.values.findLast((value) => value !== null) ?? null;
   return `${line.name} ${figureText(last, digits)}`;
-}
-
-/**
- * Returns heights at least `gap` apart, in the order of the wished ones and as near to them as a
- * pass down and a pass up bring them; crowded ones may pass `high` upwards only.
- */
-export function spread(
-  wished: readonly number[],
-  { gap, low, high }: { readonly gap: number; readonly low: number; readonly high: number },
-): readonly number[] {
-  const order = wished.map((_, index) => index).sort((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0));
-  const placed = [...wished];
-  let least = low;
-  for (const index of order) {
-    placed[index] = Math.max(placed[index] ?? 0, least);
-    least = (placed[index] ?? 0) + gap;
-  }
-  let most = high;
-  for (const index of order.toReversed()) {
-    placed[index] = Math.min(placed[index] ?? 0, most);
-    most = (placed[index] ?? 0) - gap;
-  }
-  return placed;
 }
 
 function fixed(value: number): number {

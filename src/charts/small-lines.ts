@@ -1,6 +1,6 @@
-import { spread } from './line-chart.ts';
 import { figureText, textWidth } from './ribbon/figure-text.ts';
 import type { Mark, Role } from './ribbon/scene.ts';
+import { spread } from './spread.ts';
 
 /** A line of a small chart: null where a period has no figure, which leaves a gap. */
 export interface SmallLine {

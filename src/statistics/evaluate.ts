@@ -110,6 +110,13 @@ export function leafIds(id: string, indicators: Indicators): readonly string[] {
   return [...new Set(leaves.map((leaf) => leaf.indicator))];
 }
 
+/** Returns the breaks of an indicator's concept and, of a derived one, of what it is computed from. */
+export function breaksOf(indicator: Indicator, indicators: Indicators): Indicator['breaks'] {
+  const of = leafIds(indicator.id, indicators).flatMap((id) => indicators.get(id)?.breaks ?? []);
+  const all = [...indicator.breaks, ...of];
+  return all.filter(({ period }, at) => all.findIndex((one) => one.period === period) === at);
+}
+
 /** Null for a leaf. A quotient of several places is that of its two sums. */
 function partsOf(
   indicator: Indicator,

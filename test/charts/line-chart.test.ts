@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChartLine, lineChart, spread } from '../../src/charts/line-chart.ts';
+import { type ChartLine, lineChart } from '../../src/charts/line-chart.ts';
+import { spread } from '../../src/charts/spread.ts';
 
 const periods = ['2010', '2015', '2016', '2017', '2020'];
 const size = { width: 700, height: 300, digits: 1, breaks: [] };
 
 function line(values: ChartLine['values'], look: ChartLine['look'] = 'strong'): ChartLine {
-  return { id: 'a', name: 'A', values, look };
+  return { id: 'a', name: 'A', values, doubtful: [], look };
 }
 
 const pathOf = (chart: ReturnType<typeof lineChart>) => chart.hits[0]?.d ?? '';
@@ -18,6 +19,14 @@ describe('a line chart', () => {
     expect(pathOf(chart).match(/L/g)).toHaveLength(2);
     const alone = lineChart({ ...size, periods, lines: [line([1, null, 5, null, 4], 'pale')] });
     expect(alone.marks.filter((mark) => mark.kind === 'circle')).toHaveLength(3);
+  });
+
+  test('marks a figure in doubt, also on a pale line, and none that is not there', () => {
+    const doubted = { ...line([1, 2, null, 3, 4], 'pale'), doubtful: [1, 2] };
+    const rings = lineChart({ ...size, periods, lines: [doubted] }).marks.filter(
+      (mark) => mark.part === 'doubtful',
+    );
+    expect(rings).toMatchObject([{ kind: 'circle', fill: 'ground', stroke: 'loss' }]);
   });
 
   test('sets periods as far apart as they are in time', () => {
@@ -43,10 +52,10 @@ describe('a line chart', () => {
       ...size,
       periods: ['2019', '2020'],
       lines: [
-        { id: 'n', name: 'none', values: [null, null], look: 'strong' },
-        { id: 'p', name: 'pale', values: [1, 2], look: 'pale' },
-        { id: 's', name: 'strong', values: [2, 3], look: 'strong' },
-        { id: 'r', name: 'whole', values: [2, 4], look: 'reference' },
+        { id: 'n', name: 'none', values: [null, null], doubtful: [], look: 'strong' },
+        { id: 'p', name: 'pale', values: [1, 2], doubtful: [], look: 'pale' },
+        { id: 's', name: 'strong', values: [2, 3], doubtful: [], look: 'strong' },
+        { id: 'r', name: 'whole', values: [2, 4], doubtful: [], look: 'reference' },
       ],
     });
     const texts = chart.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));

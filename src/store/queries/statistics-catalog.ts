@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { IndicatorEntry, StatisticsCatalog, TerritoryEntry } from '../../api/statistics.ts';
 import { periodText } from '../../domain/period.ts';
 import type { Territory, TerritoryKind } from '../../domain/territory.ts';
+import { breaksOf } from '../../statistics/evaluate.ts';
 import type { Places } from '../../statistics/places.ts';
 import type { Tables } from '../schema.ts';
 import { type Coverage, readCoverage } from '../statistics/coverage.ts';
@@ -45,7 +46,7 @@ export async function readCatalog(db: Kysely<Tables>, plan: string): Promise<Sta
 
 /** Returns the indicators with how far each is covered, in the order of their file. */
 export function indicatorEntries(
-  { file }: Definition,
+  { file, indicators }: Definition,
   coverage: ReadonlyMap<string, Coverage>,
 ): IndicatorEntry[] {
   return file.indicators.map((indicator) => {
@@ -55,7 +56,8 @@ export function indicatorEntries(
       territories,
     }));
     const { territories = 0, amongMembers = false } = covered ?? {};
-    return { ...indicator, territories, amongMembers, periods };
+    const breaks = breaksOf(indicator, indicators);
+    return { ...indicator, breaks, territories, amongMembers, periods };
   });
 }
 

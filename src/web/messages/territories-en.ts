@@ -89,7 +89,7 @@ export const territoriesEn: TerritoriesWords = {
   lines: {
     title: 'During the plan',
     span: (from, to) =>
-      `${from}–${to}, beside the nation and its province; money at current prices`,
+      `${from}–${to}, money at current prices; grey: the place above, where it compares`,
     breakAt: 'new concept',
     none: (from, to) =>
       `No yearly series with two figures in ${from}–${to}; what is missing stands below.`,

@@ -84,7 +84,7 @@ export const territoriesZh = {
   },
   lines: {
     title: '规划期内',
-    span: (from: number, to: number) => `${from}—${to}年；与全国、所在省区同口径比较，金额为现价`,
+    span: (from: number, to: number) => `${from}—${to}年，金额为现价；灰线为同口径的上级地区`,
     breakAt: '口径断点',
     none: (from: number, to: number) =>
       `${from}—${to}年没有两年以上的年度数据，无从画线；缺什么见下。`,

@@ -15,6 +15,8 @@ export interface CellWords {
   readonly kind: 'figure' | 'none' | 'absent' | 'reason';
   /** What looks wrong about it, in words; empty where nothing does. */
   readonly doubts: readonly string[];
+  /** How many of the figures it is made of are in doubt. */
+  readonly doubtful: number;
   /** A status worth a mark: neither final nor absent. */
   readonly status: string | null;
   /** `52/140`, of a figure of several places. */
@@ -32,7 +34,7 @@ export function cellWords(
   words: FigureWords,
   place?: { readonly entry: TerritoryEntry | undefined; readonly period: string },
 ): CellWords {
-  const none = { doubts: [], status: null, coverage: null };
+  const none = { doubts: [], doubtful: 0, status: null, coverage: null };
   if (figure?.value === undefined || figure.value === null) {
     const coverage = coverageText(figure);
     if (figure?.absence && figure.absence !== 'missing')
@@ -47,10 +49,20 @@ export function cellWords(
   return {
     text: valueText(figure.value, indicator),
     kind: 'figure',
+    doubtful: figure.doubtful ?? 0,
     doubts: (figure.doubts ?? []).map(({ code }) => words.doubts[code]),
     status: status && status !== 'final' ? words.statuses[status] : null,
     coverage: coverageText(figure),
   };
+}
+
+/** Returns that a figure is in doubt, or how many of those in it are; empty where none is. */
+export function doubtText(
+  { doubts, doubtful }: CellWords,
+  words: { readonly doubtful: string; readonly doubtfulOf: (count: number) => string },
+): string {
+  if (doubts.length > 0) return words.doubtful;
+  return doubtful > 0 ? words.doubtfulOf(doubtful) : '';
 }
 
 /** Returns a figure in the unit it is shown in, with a sign where it is a movement. */

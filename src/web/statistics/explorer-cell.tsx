@@ -3,10 +3,10 @@ import type { Figure, SeriesPlace, TerritoryEntry } from '../../api/statistics.t
 import type { FigureWords } from '../../domain/figure-words.ts';
 import { useMessages } from '../language.tsx';
 import { ChangeBar, Dumbbell, Spark } from './cell-drawings.tsx';
-import { cellWords } from './cell-words.ts';
+import { type CellWords, cellWords, doubtText } from './cell-words.ts';
 import { coverageWords } from './coverage-words.ts';
 import type { Column } from './explorer-columns.ts';
-import type { FigureTable } from './figure-table.ts';
+import { type FigureTable, isDoubtful } from './figure-table.ts';
 import type { PlaceNames } from './place-names.ts';
 
 /** A cell of the table: a figure with what goes with it, or a drawing of the figures beside it. */
@@ -45,7 +45,7 @@ export const ExplorerCell = memo(function ExplorerCell(props: {
       {cell.text}
       {cell.status && <i className="status">{cell.status.slice(0, 1)}</i>}
       {figure?.comparable && <Comparable comparable={figure.comparable} names={props.names} />}
-      {cell.doubts.length > 0 && <Doubtful />}
+      <DoubtMark cell={cell} />
       {props.summary && figure?.coverage && (
         <Coverage
           figure={figure}
@@ -65,9 +65,11 @@ function reasonOf(
   return figure?.absence ? words.absences[figure.absence] : undefined;
 }
 
-function Doubtful(): ReactNode {
-  const { explorer } = useMessages();
-  return <i className="doubtful">{explorer.table.doubtful}</i>;
+/** That a figure is in doubt, or how many of those in it are. */
+export function DoubtMark({ cell }: { cell: CellWords }): ReactNode {
+  const { table } = useMessages().explorer;
+  const text = doubtText(cell, table);
+  return text === '' ? null : <i className="doubtful">{text}</i>;
 }
 
 /** That a figure is of several places together, or of a share of one. */
@@ -129,7 +131,7 @@ export function CellDrawing(props: {
   }
   const points = periods.map((at) => ({
     value: value(at),
-    doubtful: Boolean(table.figure(place.token, indicator.id, at)?.doubts?.length),
+    doubtful: isDoubtful(table.figure(place.token, indicator.id, at)),
   }));
   return <Spark points={points} breaks={breaks} />;
 }

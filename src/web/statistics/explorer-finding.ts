@@ -43,6 +43,18 @@ export function rowsNamed(
   return { kind: 'members', group, within: within ?? state, count: rows.length };
 }
 
+/** The periods since the concept last changed: figures before it do not compare with those after. */
+function sinceBreak(
+  periods: readonly string[],
+  breaks: ShownIndicator['shown']['breaks'],
+): readonly string[] {
+  const last = breaks
+    .map(({ period }) => period)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? periods : periods.filter((period) => period >= last);
+}
+
 type Move = 'up' | 'down' | 'same' | 'changed' | 'unknown';
 
 /**
@@ -56,12 +68,14 @@ export function movesOf(
   rows: readonly SeriesPlace[],
 ): Moves | null {
   for (const indicator of indicators) {
-    const periods = periodsWithFigures(table, rows, indicator.shown.id);
+    const all = periodsWithFigures(table, rows, indicator.shown.id);
+    const periods = sinceBreak(all, indicator.shown.breaks);
     const [first, last] = [periods[0], periods.at(-1)];
     if (first === undefined || last === undefined) continue;
     const moving = isMovement(indicator.shown);
     if (first === last && !moving) continue;
-    const moves = rows.map(({ token }) => moveOf(token, { indicator, table, first, last }));
+    const cut = periods.length < all.length;
+    const moves = rows.map(({ token }) => moveOf(token, { indicator, table, first, last, cut }));
     const count = (wanted: Move) => moves.filter((move) => move === wanted).length;
     const [up, down] = [count('up'), count('down')];
     if (up + down <= 1) continue;
@@ -78,11 +92,13 @@ function moveOf(
     readonly table: FigureTable;
     readonly first: string;
     readonly last: string;
+    /** Whether the periods before a break were left out: then the column of changes has other ends. */
+    readonly cut: boolean;
   },
 ): Move {
-  const { indicator, table, first, last } = at;
+  const { indicator, table, first, last, cut } = at;
   const { shown } = indicator;
-  const movement = isMovement(shown) ? shown : indicator.movement;
+  const movement = isMovement(shown) ? shown : cut ? null : indicator.movement;
   if (movement) {
     const figure = table.figure(token, movement.id, last);
     if (figure?.withheld === 'not-comparable') return 'changed';

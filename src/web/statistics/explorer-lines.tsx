@@ -7,7 +7,7 @@ import { Marks } from '../ribbon/scene-drawing.tsx';
 import { useWidth } from '../ribbon/use-width.ts';
 import { listText } from './explorer-address.ts';
 import type { ShownIndicator } from './explorer-state.ts';
-import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
+import { type FigureTable, inShownUnit, isDoubtful, periodsWithFigures } from './figure-table.ts';
 import { firstStrong, isComparable, type Undrawn, undrawnOf } from './line-places.ts';
 import { nameWithCoverage, type PlaceNames } from './place-names.ts';
 import { shownUnitName } from './unit-words.ts';
@@ -103,6 +103,9 @@ function LineFigure(
         words: explorer.table,
       }),
       look,
+      doubtful: periods.flatMap((period, index) =>
+        isDoubtful(table.figure(place.token, shown.id, period)) ? [index] : [],
+      ),
       values: periods.map((period) => {
         const value = table.value(place.token, shown.id, period);
         return value === null ? null : inShownUnit(value, shown);

@@ -4,7 +4,7 @@ import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
 import { cellWords } from './cell-words.ts';
 import { coverageWords } from './coverage-words.ts';
-import { CellDrawing } from './explorer-cell.tsx';
+import { CellDrawing, DoubtMark } from './explorer-cell.tsx';
 import { type ColumnGroup, holdsFigures } from './explorer-columns.ts';
 import type { CellAt } from './explorer-table.tsx';
 import type { FigureTable } from './figure-table.ts';
@@ -102,7 +102,7 @@ function ListItem(props: {
                 {explorer.table.figureIn(names.of(place), indicator.name[language], period)}{' '}
               </span>
               {cell.text}
-              {cell.doubts.length > 0 && <i className="doubtful">{explorer.table.doubtful}</i>}
+              <DoubtMark cell={cell} />
               {props.summary && cell.coverage && (
                 <span className="coverage">
                   {cell.kind === 'figure'

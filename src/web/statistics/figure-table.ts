@@ -49,6 +49,11 @@ export function periodsWithFigures(
   );
 }
 
+/** Returns whether a figure is in doubt, or one of those it is made of. */
+export function isDoubtful(figure: Figure | null): boolean {
+  return Boolean(figure?.doubts?.length) || (figure?.doubtful ?? 0) > 0;
+}
+
 /** Returns a figure in the unit the indicator is shown in. */
 export function inShownUnit(value: number, indicator: Pick<Indicator, 'unit' | 'shownIn'>): number {
   const exponent = conversionExponent(indicator.unit, shownUnit(indicator)) ?? 0;

@@ -4,6 +4,7 @@ import { figureWordsOf } from '../../domain/figure-words.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { useLanguage } from '../language.tsx';
 import { cellWords } from './cell-words.ts';
+import { DoubtMark } from './explorer-cell.tsx';
 import { withUnit } from './unit-words.ts';
 
 /** Operands that are shown at first; the others on demand. */
@@ -55,7 +56,7 @@ export function StoryOperands(props: {
 
 function OperandItem(props: { one: Operand; indicator: Indicator; same: boolean }): ReactNode {
   const { one, indicator, same } = props;
-  const { language, messages } = useLanguage();
+  const { language } = useLanguage();
   const cell = cellWords(one.figure, indicator, figureWordsOf(language));
   const { value, partialSum, coverage } = one.figure ?? {};
   const amount = value ?? partialSum;
@@ -69,7 +70,7 @@ function OperandItem(props: { one: Operand; indicator: Indicator; same: boolean 
         {amount !== undefined && coverage && (
           <small> {`${coverage.present}/${coverage.expected}`}</small>
         )}
-        {cell.doubts.length > 0 && <i className="doubtful">{messages.explorer.table.doubtful}</i>}
+        <DoubtMark cell={cell} />
       </span>
     </li>
   );

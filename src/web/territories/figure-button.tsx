@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Figure } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
 import { useLanguage } from '../language.tsx';
-import { cellWords, type ShownAs } from '../statistics/cell-words.ts';
+import { cellWords, doubtText, type ShownAs } from '../statistics/cell-words.ts';
 import { coverageWords } from '../statistics/coverage-words.ts';
 import { useStory } from './story-context.ts';
 import './figure-button.css';
@@ -32,7 +32,7 @@ export function FigureButton(props: {
       </span>
     );
   }
-  const doubtful = cell.doubts.length > 0 ? messages.explorer.table.doubtful : '';
+  const doubtful = doubtText(cell, messages.explorer.table);
   const status = cell.status?.slice(0, 1) ?? '';
   return (
     <>
