@@ -250,6 +250,22 @@ describe('the columns', () => {
   test('show every period where asked', () => {
     expect(forms('cols=each')[0]).toEqual(['value 2010', 'value 2020']);
   });
+
+  test('let the words below a figure run on under the line before it', () => {
+    const long = figureTable({
+      ...series([[[1, 2, 3]], [[1, 2, 3]]]),
+      places: [rowOf('g', 3), rowOf('x')],
+      indicators: ['people'],
+      periods: ['2018', '2019', '2020'],
+    });
+    const state = stateOf(catalog, choice('i=people&p=2018,2019,2020'));
+    const split = splitRows(long.series.places, ['g']);
+    const lastWidth = (layout: 'ends' | 'each') =>
+      columnGroups(state.indicators, long, split, layout, () => '28个边境县中位数')[0]?.columns.at(
+        -1,
+      )?.width ?? 0;
+    expect(lastWidth('each') - lastWidth('ends')).toBeGreaterThan(40);
+  });
 });
 
 describe('the order of rows', () => {

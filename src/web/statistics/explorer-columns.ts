@@ -60,7 +60,7 @@ export function columnGroups(
       width: Math.max(
         all.length === 1 ? leastAlone : 0,
         widthOf(column, table, [...places.top, ...rows]),
-        ...places.top.map((place) => belowWidth(column, place, table, below)),
+        ...places.top.map((place) => belowWidth(column, all[index - 1], place, table, below)),
       ),
     })),
   }));
@@ -125,16 +125,21 @@ const padding = 14;
 /** A column alone has to hold the name of its indicator. */
 const leastAlone = 108;
 
-/** Below an earlier figure the words run on under the drawing beside it. */
+/**
+ * What the words below a figure ask of its column. Below an earlier figure they run on under the drawing
+ * beside it; so they do after a line, which no other words share.
+ */
 function belowWidth(
   { form, indicator, period }: Bare,
+  before: Bare | undefined,
   place: SeriesPlace,
   table: FigureTable,
   below: (place: SeriesPlace, figure: Figure | null) => string | null,
 ): number {
   if (form !== 'value' && form !== 'change') return 0;
   const words = below(place, table.figure(place.token, indicator.id, period));
-  return words === null ? 0 : Math.ceil(textWidth(words, 11)) + padding;
+  const room = before?.form === 'spark' ? drawingWidth : 0;
+  return words === null ? 0 : Math.ceil(textWidth(words, 11)) + padding - room;
 }
 
 function widthOf(column: Bare, table: FigureTable, places: readonly SeriesPlace[]): number {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { SeriesPlace } from '../../api/statistics.ts';
 import { figureWordsOf } from '../../domain/figure-words.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage, useMessages } from '../language.tsx';
 import { cellWords } from './cell-words.ts';
 import { coverageWords } from './coverage-words.ts';
 import { CellDrawing, DoubtMark } from './explorer-cell.tsx';
@@ -103,18 +103,39 @@ function ListItem(props: {
               </span>
               {cell.text}
               <DoubtMark cell={cell} />
-              {props.summary && cell.coverage && (
-                <span className="coverage">
-                  {cell.kind === 'figure'
-                    ? coverageWords(figure, names.member(place), explorer.table)
-                    : explorer.table.noSum(cell.coverage)}
-                </span>
-              )}
             </button>
           );
         })}
       </span>
+      {props.summary && <ListCoverage {...props} />}
     </li>
+  );
+}
+
+/** Of how many members each figure of the row is made, by its period: a line of its own, as wide as the row. */
+function ListCoverage(props: {
+  place: SeriesPlace;
+  group: ColumnGroup;
+  table: FigureTable;
+  names: PlaceNames;
+}): ReactNode {
+  const { place, group, table, names } = props;
+  const words = useMessages().explorer.table;
+  return (
+    <span className="list-coverage">
+      {group.columns.filter(holdsFigures).map(({ key, form, indicator, period }) => {
+        const figure = table.figure(place.token, indicator.id, period);
+        const coverage = coverageWords(figure, names.member(place), words);
+        return (
+          coverage && (
+            <span key={key}>
+              {form === 'change' ? words.change : period}{' '}
+              <b>{figure?.value === null ? words.noSum(coverage) : coverage}</b>
+            </span>
+          )
+        );
+      })}
+    </span>
   );
 }
 

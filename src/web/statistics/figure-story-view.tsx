@@ -43,8 +43,15 @@ export function FigureStoryView(props: {
         <StoryRevisions story={story} />
         <Clauses story={story} />
         <NameThen story={story} />
-        <Fact name={words.definition} value={indicator.definition[language]} />
-        <Fact name={words.note} value={indicator.note?.[language] ?? null} />
+        <Fact
+          name={words.definition}
+          value={
+            <>
+              {indicator.definition[language]}
+              {indicator.note && <small>{indicator.note[language]}</small>}
+            </>
+          }
+        />
       </dl>
     </>
   );
