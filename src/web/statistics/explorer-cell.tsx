@@ -69,7 +69,8 @@ function reasonOf(
 export function DoubtMark({ cell }: { cell: CellWords }): ReactNode {
   const { table } = useMessages().explorer;
   const text = doubtText(cell, table);
-  return text === '' ? null : <i className="doubtful">{text}</i>;
+  if (text === '') return null;
+  return <i className={cell.doubts.length > 0 ? 'doubtful' : 'doubtful among'}>{text}</i>;
 }
 
 /** That a figure is of several places together, or of a share of one. */
