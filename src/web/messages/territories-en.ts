@@ -95,6 +95,8 @@ export const territoriesEn: TerritoriesWords = {
       `No yearly series with two figures in ${from}–${to}; what is missing stands below.`,
     chart: (name, place, first, last) => `${name}: ${place} ${first} → ${last}`,
     doubtful: 'rings: to be verified',
+    growth: ({ from, to, shown }) =>
+      `${from}–${to}: ${shown.map(({ name, text }) => `${name} ${text}`).join(', ')}`,
   },
   doubtList: {
     title: 'To be verified',

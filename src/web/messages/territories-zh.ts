@@ -1,3 +1,10 @@
+/** Growths as they are shown, of places by name. */
+export interface GrowthShown {
+  readonly from: string;
+  readonly to: string;
+  readonly shown: readonly { readonly name: string; readonly text: string }[];
+}
+
 /** The words of the page of a place in Chinese. */
 export const territoriesZh = {
   kinds: {
@@ -91,6 +98,8 @@ export const territoriesZh = {
     chart: (name: string, place: string, first: string, last: string) =>
       `${name}：${place} ${first} → ${last}`,
     doubtful: '空心圆为待核实的数',
+    growth: ({ from, to, shown }: GrowthShown) =>
+      `${from}—${to}年：${shown.map(({ name, text }) => name + text).join('，')}`,
   },
   doubtList: {
     title: '待核实的数',

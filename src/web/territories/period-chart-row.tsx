@@ -1,12 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { TerritoryPage } from '../../api/statistics-pages.ts';
-import { figureText } from '../../charts/ribbon/figure-text.ts';
+import { changeText, figureText } from '../../charts/ribbon/figure-text.ts';
 import { smallLines } from '../../charts/small-lines.ts';
 import { indicatorPath } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
 import { Marks } from '../ribbon/scene-drawing.tsx';
 import { shownUnitName } from '../statistics/unit-words.ts';
+import type { GrowthBeside } from './growth-beside.ts';
 import { type PeriodChart, periodCharts } from './period-lines.ts';
 
 const drawing = { width: 222, height: 110 };
@@ -38,6 +39,11 @@ export function PeriodChartRow({ page }: { page: TerritoryPage }): ReactNode {
       )}
     </section>
   );
+}
+
+function growthWords({ from, to, growths }: GrowthBeside) {
+  const shown = growths.map(({ name, percent }) => ({ name, text: `${changeText(percent, 1)}%` }));
+  return { from, to, shown };
 }
 
 function Chart({ chart, place }: { chart: PeriodChart; place: string }): ReactNode {
@@ -72,6 +78,9 @@ function Chart({ chart, place }: { chart: PeriodChart; place: string }): ReactNo
       >
         <Marks marks={marks} prefix={prefix} />
       </svg>
+      {chart.growth && (
+        <small className="growth-beside">{words.growth(growthWords(chart.growth))}</small>
+      )}
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import type { IndicatorBrief, TerritoryPage } from '../../api/statistics-pages.t
 import type { SmallLine } from '../../charts/small-lines.ts';
 import { isMovement } from '../../statistics/implied-indicator.ts';
 import { inShownUnit } from '../statistics/figure-table.ts';
+import { type GrowthBeside, growthBeside } from './growth-beside.ts';
 import { addsUp, periodsWith, type ShownFigures, shownFigures } from './page-figures.ts';
 
 /** A small chart of one indicator over the years of the plan. */
@@ -11,6 +12,8 @@ export interface PeriodChart {
   readonly periods: readonly string[];
   readonly lines: readonly SmallLine[];
   readonly together: boolean;
+  /** Of a size, which has no lines beside it. */
+  readonly growth: GrowthBeside | null;
 }
 
 /** Charts that stand beside each other. */
@@ -70,5 +73,6 @@ function chartOf(one: ShownFigures, years: readonly string[], page: TerritoryPag
     periods: years,
     lines: [...line(page.territory.shortName, series, 'strong'), ...beside],
     together,
+    growth: growthBeside(one, years, page),
   };
 }
