@@ -33,6 +33,7 @@ export const explorerEn: ExplorerWords = {
   rail: {
     title: 'Indicators',
     coverage: () => 'covered',
+    coverageNow: () => 'covered today',
     search: 'Find an indicator',
     proposed: 'To be collected',
     proposedNote: 'Not yet supplied by anyone',

@@ -30,6 +30,7 @@ export const explorerZh = {
   rail: {
     title: '指标',
     coverage: (member: string) => `有数的${member}`,
+    coverageNow: (member: string) => `目前有数的${member}`,
     search: '查指标',
     proposed: '待采集',
     proposedNote: '拟设指标，尚无来源',

@@ -69,6 +69,7 @@ function Body({ catalog }: { catalog: StatisticsCatalog }): ReactNode {
     <IndicatorRail
       catalog={catalog}
       chosen={chosen}
+      past={state.choice.asOf !== null}
       choose={(ids) => change({ i: listText(ids), sort: null })}
     />
   );

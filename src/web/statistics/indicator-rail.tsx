@@ -12,8 +12,10 @@ export function IndicatorRail(props: {
   catalog: StatisticsCatalog;
   chosen: readonly string[];
   choose: (indicators: readonly string[]) => void;
+  /** Whether the figures are of a past state: the counts are of the newest. */
+  past: boolean;
 }): ReactNode {
-  const { catalog, chosen, choose } = props;
+  const { catalog, chosen, choose, past } = props;
   const { language, messages } = useLanguage();
   const words = messages.explorer.rail;
   const [search, setSearch] = useState('');
@@ -42,7 +44,7 @@ export function IndicatorRail(props: {
     <div className="rail">
       <p className="rail-head">
         <Link href="/indicators">{words.title}</Link>
-        <span>{words.coverage(member)}</span>
+        <span>{past ? words.coverageNow(member) : words.coverage(member)}</span>
       </p>
       <input
         type="search"
