@@ -245,3 +245,15 @@ test('no header has words that break the reader', async () => {
     );
   }
 });
+
+test('cells of nothing but marks or brackets, and rows of thousands of columns, end in a finding', async () => {
+  const csv = (text: string) => readTable(sourceOf(new TextEncoder().encode(text)));
+  const rows = (cell: string, count: number) =>
+    Array.from({ length: count }, () => cell).join('\n');
+  const marks = await imported(await csv(rows(`${'*'.repeat(30_000)}x,${'①'.repeat(30_000)}`, 20)));
+  expect(marks.shown).toContain('error table-unrecognised');
+  const brackets = await imported(await csv(rows('（'.repeat(30_000), 60)));
+  expect(brackets.shown).toContain('error table-unrecognised');
+  const wide = await imported(await csv(rows(','.repeat(16_000), 200)));
+  expect(wide.shown).toContain('error table-unrecognised');
+});
