@@ -36,7 +36,7 @@ export function indicatorIds({ indicators }: Pick<BenchSize, 'indicators'>): rea
 
 /**
  * Returns places and indicators: counties in prefectures in provinces, a main group of all of them and
- * a smaller one, each with totals (102 of them), townships in the counties. Of ten indicators six are
+ * a smaller one, each with totals, townships in the counties. Of ten indicators six are
  * added up, two are weighted means, two only have a middle (the shipped plan: 50 of 72 added up).
  */
 export function benchDefinition(size: BenchSize): StatisticsDefinition {

@@ -8,22 +8,20 @@ import { addressOf } from '../../src/api/endpoint.ts';
 import { downloadPaths } from '../../src/api/paths.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { jsonStatFaults } from '../exchange/json-stat-faults.ts';
 import { packageFaults } from '../exchange/package-faults.ts';
-import { examplePlan } from '../store/example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from '../store/example-statistics.ts';
+import { exampleStore } from '../store/example-store.ts';
 import { send } from '../store/statistics-base.ts';
 import { tempFolder } from '../store/temp-folder.ts';
 
 const plan = 'example';
 const indicators = exampleIndicators();
 const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
 const logged: string[] = [];
+const storeOf = exampleStore();
 let store: Store;
 let app: Hono;
 let listening: Listening;
@@ -31,11 +29,7 @@ let first = 0;
 let second = 0;
 
 beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
+  store = storeOf();
   await loadStatistics(store.writer, plan, { register: exampleRegister(), indicators });
   first = (await send(store, plan, before, { indicators, enclosed: 'excluded' })) ?? 0;
   second = (await send(store, plan, after, { indicators, enclosed: 'excluded' })) ?? 0;
@@ -54,7 +48,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
   expect(logged).toEqual([]);
 });
 

@@ -1,32 +1,24 @@
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/api/endpoint.ts';
 import { type Series, statisticsEndpoints } from '../../src/api/statistics.ts';
 import { createApp } from '../../src/server/app.ts';
-import { openEmbedded, type Store } from '../../src/store/open-store.ts';
-import { loadPlan } from '../../src/store/plan.ts';
-import { launchPostgres } from '../../src/store/postgres/launch.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
-import { examplePlan } from '../store/example-plan.ts';
 import { exampleIndicators, exampleRegister, observed } from '../store/example-statistics.ts';
+import { exampleStore } from '../store/example-store.ts';
 import { define, send } from '../store/statistics-base.ts';
-import { tempFolder } from '../store/temp-folder.ts';
 
 const plan = 'example';
 const indicators = exampleIndicators();
-const stops: (() => Promise<unknown>)[] = [];
-const removals: (() => void)[] = [];
+const storeOf = exampleStore();
 let store: Store;
 let app: Hono;
 
 const publishAll = (rows: readonly StagedObservation[]) => send(store, plan, rows, { indicators });
 
 beforeAll(async () => {
-  const postgres = await launchPostgres(tempFolder((remove) => removals.push(remove)));
-  stops.push(postgres.stop);
-  store = await openEmbedded(postgres);
-  stops.push(store.close);
-  await loadPlan(store.owner, examplePlan());
+  store = storeOf();
   await define(store, plan, { register: exampleRegister(), indicators });
   await publishAll([
     observed('a1', 'population', '2010', '100'),
@@ -44,11 +36,6 @@ beforeAll(async () => {
     },
   });
 }, 60_000);
-
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop();
-  for (const remove of removals) remove();
-});
 
 const inputs = {
   catalog: {},

@@ -40,7 +40,7 @@ export interface TableNotes {
 
 interface Note {
   /** As `markOf` gives it; null for a note on the whole table. */
-  mark: string | null;
+  readonly mark: string | null;
   readonly text: string;
   readonly status: ObservationStatus | null;
   /** The only years and the only indicator it speaks of; empty and null where of all. */
@@ -63,14 +63,14 @@ export function readNotes(
   names: ImportNames,
 ): TableNotes {
   const title = rows.slice(0, headerEnd).filter((row) => filled(row).length === 1);
-  const notes = [
+  const found = [
     ...title.flatMap((row) => noteOfTitle(row, names)),
     ...notesBelow(rows.slice(headerEnd), names).flatMap((row) => notesIn(row, names)),
   ];
-  if (notes.length === 0) return noNotes;
-  const carried = notes.some((note) => note.mark !== null) ? marksIn(rows) : new Set();
+  if (found.length === 0) return noNotes;
+  const carried = found.some((note) => note.mark !== null) ? marksIn(rows) : new Set();
   // Notes may be numbered without leading from anywhere: then they are on the whole table.
-  for (const note of notes) if (!carried.has(note.mark)) note.mark = null;
+  const notes = found.map((note) => (carried.has(note.mark) ? note : { ...note, mark: null }));
   const isOf = ({ years, indicator, within }: Note, figure: NotedFigure) =>
     (years.size === 0 || years.has(yearOf(figure.period))) &&
     (indicator === null || indicator.id === figure.indicator.id) &&

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PeriodNumber } from '../../domain/period.ts';
-import { type Indicators, leavesOf } from '../../statistics/evaluate.ts';
+import { type Indicators, leafIds, leavesOf } from '../../statistics/evaluate.ts';
 import type { Reading } from './instant.ts';
 
 /** How many places have a figure of an indicator, ever and by period. */
@@ -19,22 +19,20 @@ export async function readCoverage(reading: Reading): Promise<ReadonlyMap<string
   const { places, indicators } = reading.definition;
   const main = new Set(places.memberships(places.register.main).map((item) => item.territory));
   const ids = [...indicators.keys()];
-  const members = await readPresence(reading, [...main], leafIds(ids, indicators));
+  const members = await readPresence(reading, [...main], allLeafIds(ids, indicators));
   const covered = new Map<string, Coverage>();
   for (const id of ids)
     covered.set(id, { ...coverageOf(id, members, reading), amongMembers: true });
   const rest = ids.filter((id) => covered.get(id)?.territories === 0);
   const others = places.register.territories.map(({ id }) => id).filter((id) => !main.has(id));
-  const elsewhere = await readPresence(reading, others, leafIds(rest, indicators));
+  const elsewhere = await readPresence(reading, others, allLeafIds(rest, indicators));
   for (const id of rest)
     covered.set(id, { ...coverageOf(id, elsewhere, reading), amongMembers: false });
   return covered;
 }
 
-function leafIds(ids: readonly string[], indicators: Indicators): readonly string[] {
-  const period = 200_000;
-  const leaves = ids.flatMap((indicator) => leavesOf({ indicator, period }, indicators, 'place'));
-  return [...new Set(leaves.map((leaf) => leaf.indicator))];
+function allLeafIds(ids: readonly string[], indicators: Indicators): readonly string[] {
+  return [...new Set(ids.flatMap((id) => leafIds(id, indicators)))];
 }
 
 /** Periods with a figure, by place and indicator. */

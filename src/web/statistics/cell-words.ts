@@ -58,9 +58,10 @@ export function cellWords(
 
 /** Returns that a figure is in doubt, or how many of those in it are; empty where none is. */
 export function doubtText(
-  { doubts, doubtful }: CellWords,
+  figure: Pick<Figure, 'doubts' | 'doubtful'> | Pick<CellWords, 'doubts' | 'doubtful'> | null,
   words: { readonly doubtful: string; readonly doubtfulOf: (count: number) => string },
 ): string {
+  const { doubts = [], doubtful = 0 } = figure ?? {};
   if (doubts.length > 0) return words.doubtful;
   return doubtful > 0 ? words.doubtfulOf(doubtful) : '';
 }

@@ -6,6 +6,7 @@ import { isMovement } from '../../statistics/implied-indicator.ts';
 import { useLanguage } from '../language.tsx';
 import { Marks } from '../ribbon/scene-drawing.tsx';
 import { useWidth } from '../ribbon/use-width.ts';
+import { doubtText } from './cell-words.ts';
 import type { ShownIndicator } from './explorer-state.ts';
 import type { CellAt } from './explorer-table.tsx';
 import { type FigureTable, inShownUnit, periodsWithFigures } from './figure-table.ts';
@@ -51,9 +52,7 @@ function BarFigure(props: Bars & { one: ShownIndicator }): ReactNode {
       id: place.token,
       name: names.entry(place)?.shortName ?? names.of(place),
       value: valueAt(place),
-      mark: table.figure(place.token, shown.id, period)?.doubts?.length
-        ? explorer.table.doubtful
-        : '',
+      mark: doubtText(table.figure(place.token, shown.id, period), explorer.table),
     }));
     const most = Math.max(...bars.map(({ value }) => Math.abs(value ?? 0)));
     return barChart({

@@ -1,5 +1,6 @@
 import type { Figure } from '../../api/statistics.ts';
 import type { TerritoryPage } from '../../api/statistics-pages.ts';
+import { isDoubtful } from '../statistics/figure-table.ts';
 import { addsUp, changedBetween, figureAt, type ShownFigures } from './page-figures.ts';
 
 /** How much a size grew over some years, in percent, beside the places above. */
@@ -51,6 +52,6 @@ function spansOf(years: readonly string[]): readonly (readonly [string, string])
 
 function growthOf(then: Figure | null, now: Figure | null): number | null {
   if (typeof then?.value !== 'number' || typeof now?.value !== 'number') return null;
-  if (then.value <= 0 || then.doubts?.length || now.doubts?.length) return null;
+  if (then.value <= 0 || isDoubtful(then) || isDoubtful(now)) return null;
   return (now.value / then.value - 1) * 100;
 }

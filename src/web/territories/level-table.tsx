@@ -6,7 +6,7 @@ import { indicatorPath } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
 import { Marks } from '../ribbon/scene-drawing.tsx';
 import { valueText } from '../statistics/cell-words.ts';
-import { inShownUnit } from '../statistics/figure-table.ts';
+import { inShownUnit, isDoubtful } from '../statistics/figure-table.ts';
 import { shownUnitName } from '../statistics/unit-words.ts';
 import { FigureButton } from './figure-button.tsx';
 import { type LevelRow, type LevelRows, levelRows } from './level-rows.ts';
@@ -151,7 +151,7 @@ function Strip({ row }: { row: LevelRow; levels: LevelRows }): ReactNode {
       now: shown(now?.value),
       comparable,
       median: shown(position?.median),
-      doubtful: (now?.doubts?.length ?? 0) > 0,
+      doubtful: isDoubtful(now),
       ...drawing,
     });
   }, [indicator, was, now, position, comparable]);

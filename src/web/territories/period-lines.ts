@@ -2,7 +2,7 @@ import type { Figure } from '../../api/statistics.ts';
 import type { IndicatorBrief, TerritoryPage } from '../../api/statistics-pages.ts';
 import type { SmallLine } from '../../charts/small-lines.ts';
 import { isMovement } from '../../statistics/implied-indicator.ts';
-import { inShownUnit } from '../statistics/figure-table.ts';
+import { inShownUnit, isDoubtful } from '../statistics/figure-table.ts';
 import { type GrowthBeside, growthBeside } from './growth-beside.ts';
 import { addsUp, periodsWith, type ShownFigures, shownFigures } from './page-figures.ts';
 
@@ -56,7 +56,7 @@ function chartOf(one: ShownFigures, years: readonly string[], page: TerritoryPag
         values: found.map((figure) =>
           typeof figure?.value === 'number' ? inShownUnit(figure.value, indicator) : null,
         ),
-        doubtful: found.flatMap((figure, index) => (figure?.doubts?.length ? [index] : [])),
+        doubtful: found.flatMap((figure, index) => (isDoubtful(figure) ? [index] : [])),
       },
     ];
   };
