@@ -75,7 +75,7 @@ function lineOf({ name, value, unit, limit, peer }) {
   const ratios = [];
   if (limit !== null) {
     against.push(`limit ${limit} ${unit}`);
-    ratios.push((value / limit).toFixed(2));
+    ratios.push(limit === 0 ? '–' : (value / limit).toFixed(2));
   }
   if (peer) {
     const most = peer.most === null ? '' : ` (at most ${peer.most}×)`;

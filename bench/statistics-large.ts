@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { addressOf } from '../src/api/endpoint.ts';
 import { statisticsPagePaths, statisticsPaths } from '../src/api/paths.ts';
+import { usualAccountSettings } from '../src/server/account-settings.ts';
 import { createApp } from '../src/server/app.ts';
 import { type BenchBase, publishRows, withBase } from './setting/base.ts';
 import { countyCodes, indicatorIds, provinceCodes } from './setting/definition.ts';
@@ -37,6 +38,8 @@ export async function run(): Promise<BenchRow[]> {
 function appOf({ store, plan }: BenchBase): Hono {
   return createApp({
     db: store.server,
+    store,
+    accounts: usualAccountSettings,
     plan,
     web: { files: new Map(), index: '<html></html>' },
     version: '0.0.0',

@@ -11,11 +11,16 @@ const mayImport: Record<string, { values: string[]; types?: string[]; platform: 
   domain: { values: [], platform: 'pure' },
   compile: { values: ['domain'], platform: 'pure' },
   statistics: { values: ['domain', 'kernels'], platform: 'pure' },
+  collection: { values: ['domain', 'kernels', 'statistics'], types: ['api'], platform: 'pure' },
   monitoring: { values: ['domain'], platform: 'pure' },
   charts: { values: ['domain', 'kernels'], platform: 'pure' },
   api: { values: ['domain'], types: ['statistics'], platform: 'pure' },
   exchange: { values: ['domain'], platform: 'node' },
-  store: { values: ['domain', 'statistics', 'kernels'], types: ['api'], platform: 'node' },
+  store: {
+    values: ['domain', 'statistics', 'kernels', 'collection'],
+    types: ['api'],
+    platform: 'node',
+  },
   server: {
     values: [
       'domain',
@@ -23,6 +28,7 @@ const mayImport: Record<string, { values: string[]; types?: string[]; platform: 
       'api',
       'compile',
       'statistics',
+      'collection',
       'monitoring',
       'charts',
       'exchange',
@@ -37,6 +43,7 @@ const mayImport: Record<string, { values: string[]; types?: string[]; platform: 
       'api',
       'compile',
       'statistics',
+      'collection',
       'monitoring',
       'charts',
       'exchange',
@@ -45,7 +52,10 @@ const mayImport: Record<string, { values: string[]; types?: string[]; platform: 
     ],
     platform: 'node',
   },
-  web: { values: ['api', 'domain', 'kernels', 'statistics', 'charts'], platform: 'web' },
+  web: {
+    values: ['api', 'domain', 'kernels', 'statistics', 'collection', 'charts'],
+    platform: 'web',
+  },
 };
 
 /** Packages a pure folder may use; everything else needs a platform. */

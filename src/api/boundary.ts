@@ -11,6 +11,7 @@ export const boundaryEndpoints = {
   boundary: endpoint({
     id: 'boundary',
     method: 'GET',
+    access: 'public',
     path: boundaryPaths.boundary,
     summary: { zh: '边界图层及其审图号', en: 'The boundary layer and its number of examination' },
     input: z.object({}),

@@ -1,32 +1,47 @@
 import type { z } from 'zod';
+import type { Role } from '../domain/account.ts';
 import type { ErrorCode } from '../domain/app-error.ts';
 
-/** What an endpoint answers with: JSON of a schema, or bytes of a media type. */
+/** What an endpoint answers with: JSON of a schema, bytes of a media type, or another address. */
 export type Answer<Output extends z.ZodType> =
   | { kind: 'json'; schema: Output }
-  | { kind: 'file'; mediaType: string };
+  | { kind: 'file'; mediaType: string }
+  | { kind: 'redirect' };
+
+/**
+ * Who may call an endpoint: anyone; whoever is signed in; or who holds one of the roles anywhere.
+ * For which places the role counts is held by the database, row by row.
+ */
+export type Access = 'public' | 'signed-in' | readonly Role[];
 
 /**
  * An endpoint as a value: the server registers it, the web calls it, /openapi.json prints it.
- * `path` holds parameters as `{name}`; `input` is the schema of path and query parameters together.
+ * `path` holds parameters as `{name}`; `input` is the schema of the parameters of path and query
+ * together with, for POST, the fields of a JSON body.
  */
 export interface Endpoint<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
+  Method extends 'GET' | 'POST' = 'GET' | 'POST',
 > {
   readonly id: string;
-  readonly method: 'GET';
+  readonly method: Method;
+  readonly access: Access;
   readonly path: `/${string}`;
   readonly summary: { readonly zh: string; readonly en: string };
   readonly input: Input;
+  /** A POST that takes a file instead of JSON: its bytes are the body, `input` is path and query. */
+  readonly takes?: 'file';
   readonly answer: Answer<Output>;
   readonly errors: readonly ErrorCode[];
 }
 
 /** Returns the endpoint unchanged; exists so that its types are inferred and checked. */
-export function endpoint<Input extends z.ZodObject, Output extends z.ZodType>(
-  value: Endpoint<Input, Output>,
-): Endpoint<Input, Output> {
+export function endpoint<
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+  Method extends 'GET' | 'POST',
+>(value: Endpoint<Input, Output, Method>): Endpoint<Input, Output, Method> {
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { boundaryEndpoints } from './boundary.ts';
+import { formEndpoints } from './forms.ts';
 import { planEndpoints } from './plan.ts';
 import { statisticsEndpoints } from './statistics.ts';
 import { statisticsPageEndpoints } from './statistics-pages.ts';
@@ -8,5 +9,6 @@ export const apiEndpoints = {
   ...planEndpoints,
   ...statisticsEndpoints,
   ...boundaryEndpoints,
+  ...formEndpoints,
   ...statisticsPageEndpoints,
 } as const;

@@ -34,14 +34,6 @@ export const statisticsPagePaths = {
   indicator: '/api/statistics/indicators/{id}',
 } as const;
 
-/** Where every endpoint is found. */
-export const apiPaths = {
-  ...planPaths,
-  ...statisticsPaths,
-  ...statisticsPagePaths,
-  ...boundaryPaths,
-} as const;
-
 /** Where each download of the statistics is found, by its name in `downloadEndpoints`. */
 export const downloadPaths = {
   seriesCsv: '/api/statistics/series.csv',
@@ -50,4 +42,67 @@ export const downloadPaths = {
   seriesPackage: '/api/statistics/series.zip',
   baseCsv: '/api/statistics/base.csv',
   basePackage: '/api/statistics/base.zip',
+} as const;
+
+/**
+ * Where signing in, accounts, rights and the record of acts are, by their names in
+ * `sessionEndpoints` and `accountEndpoints`.
+ */
+export const accountPaths = {
+  session: '/api/session',
+  signIn: '/api/session/sign-in',
+  secondFactor: '/api/session/second-factor',
+  signOut: '/api/session/sign-out',
+  changePassword: '/api/session/password',
+  beginSecondFactor: '/api/session/authenticator',
+  confirmSecondFactor: '/api/session/authenticator/confirm',
+  removeSecondFactor: '/api/session/authenticator/remove',
+  beginSingleSignOn: '/api/session/oidc/start',
+  endSingleSignOn: '/api/session/oidc/callback',
+  accounts: '/api/accounts',
+  createAccount: '/api/accounts/new',
+  changeAccount: '/api/accounts/{id}/state',
+  resetPassword: '/api/accounts/{id}/password',
+  giveRole: '/api/accounts/{id}/roles',
+  takeRole: '/api/grants/{id}/end',
+  audit: '/api/audit',
+  auditCsv: '/api/audit.csv',
+} as const;
+
+/** Where the forms are. */
+export const formPaths = { forms: '/api/forms' } as const;
+
+/** Where collection and review are, by their names in `collectionEndpoints`. */
+export const collectionPaths = {
+  rounds: '/api/collection/rounds',
+  openRound: '/api/collection/rounds/open',
+  closeRound: '/api/collection/rounds/{id}/close',
+  progress: '/api/collection/rounds/{id}',
+  tasks: '/api/collection/tasks',
+  sheet: '/api/collection/submissions/{id}',
+  saveCells: '/api/collection/submissions/{id}/cells',
+  submit: '/api/collection/submissions/{id}/submit',
+  withdraw: '/api/collection/submissions/{id}/withdraw',
+  returnCells: '/api/collection/submissions/{id}/return',
+  accept: '/api/collection/accept',
+  exempt: '/api/collection/submissions/{id}/exempt',
+  releases: '/api/collection/releases',
+  publish: '/api/collection/publish',
+  unschedule: '/api/collection/releases/{id}/withdraw',
+  reopen: '/api/collection/submissions/{id}/reopen',
+  dismissKept: '/api/collection/kept/{id}/dismiss',
+  template: '/api/collection/submissions/{id}/template.xlsx',
+  readTemplate: '/api/collection/submissions/{id}/template',
+  importFile: '/api/collection/import',
+} as const;
+
+/** Where every endpoint is found. */
+export const apiPaths = {
+  ...planPaths,
+  ...statisticsPaths,
+  ...statisticsPagePaths,
+  ...boundaryPaths,
+  ...formPaths,
+  ...accountPaths,
+  ...collectionPaths,
 } as const;

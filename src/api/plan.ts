@@ -164,6 +164,7 @@ export const planEndpoints = {
   summary: endpoint({
     id: 'plan.summary',
     method: 'GET',
+    access: 'public',
     path: planPaths.summary,
     summary: { zh: '规划概要', en: 'The plan in one line' },
     input: none,
@@ -173,6 +174,7 @@ export const planEndpoints = {
   document: endpoint({
     id: 'plan.document',
     method: 'GET',
+    access: 'public',
     path: planPaths.document,
     summary: { zh: '规划原文及其编译结果', en: 'The text of the plan and what it compiles to' },
     input: none,
@@ -182,6 +184,7 @@ export const planEndpoints = {
   clause: endpoint({
     id: 'plan.clause',
     method: 'GET',
+    access: 'public',
     path: planPaths.clause,
     summary: { zh: '一个条款', en: 'One clause' },
     input: z.object({ id: z.string() }),
@@ -191,6 +194,7 @@ export const planEndpoints = {
   matrix: endpoint({
     id: 'plan.matrix',
     method: 'GET',
+    access: 'public',
     path: planPaths.matrix,
     summary: { zh: '责任矩阵', en: 'The responsibility matrix' },
     input: none,
@@ -200,6 +204,7 @@ export const planEndpoints = {
   matrixCsv: endpoint({
     id: 'plan.matrix.csv',
     method: 'GET',
+    access: 'public',
     path: planPaths.matrixCsv,
     summary: { zh: '责任矩阵，CSV', en: 'The responsibility matrix as CSV' },
     input: language,
@@ -209,6 +214,7 @@ export const planEndpoints = {
   matrixXlsx: endpoint({
     id: 'plan.matrix.xlsx',
     method: 'GET',
+    access: 'public',
     path: planPaths.matrixXlsx,
     summary: { zh: '责任矩阵，XLSX', en: 'The responsibility matrix as XLSX' },
     input: language,
@@ -218,6 +224,7 @@ export const planEndpoints = {
   agencies: endpoint({
     id: 'plan.agencies',
     method: 'GET',
+    access: 'public',
     path: planPaths.agencies,
     summary: { zh: '部门名单', en: 'The agencies the plan names' },
     input: none,
@@ -227,6 +234,7 @@ export const planEndpoints = {
   agency: endpoint({
     id: 'plan.agency',
     method: 'GET',
+    access: 'public',
     path: planPaths.agency,
     summary: { zh: '一个部门', en: 'One agency' },
     input: z.object({ name: z.string() }),
@@ -236,6 +244,7 @@ export const planEndpoints = {
   ledger: endpoint({
     id: 'plan.ledger',
     method: 'GET',
+    access: 'public',
     path: planPaths.ledger,
     summary: { zh: '规划事项台账', en: 'The ledger of commitments' },
     input: none,
@@ -245,6 +254,7 @@ export const planEndpoints = {
   ledgerCsv: endpoint({
     id: 'plan.ledger.csv',
     method: 'GET',
+    access: 'public',
     path: planPaths.ledgerCsv,
     summary: { zh: '规划事项台账，CSV', en: 'The ledger of commitments as CSV' },
     input: language,
@@ -254,6 +264,7 @@ export const planEndpoints = {
   ledgerXlsx: endpoint({
     id: 'plan.ledger.xlsx',
     method: 'GET',
+    access: 'public',
     path: planPaths.ledgerXlsx,
     summary: { zh: '规划事项台账，XLSX', en: 'The ledger of commitments as XLSX' },
     input: language,
@@ -263,6 +274,7 @@ export const planEndpoints = {
   search: endpoint({
     id: 'plan.search',
     method: 'GET',
+    access: 'public',
     path: planPaths.search,
     summary: { zh: '全文检索', en: 'Full-text search' },
     input: z.object({

@@ -32,6 +32,7 @@ export const downloadEndpoints = {
   seriesCsv: endpoint({
     id: 'statistics.series.csv',
     method: 'GET',
+    access: 'public',
     path: downloadPaths.seriesCsv,
     summary: { zh: '所查数据，CSV（长表）', en: 'The figures of a question as CSV, one a row' },
     input: seriesInput,
@@ -41,6 +42,7 @@ export const downloadEndpoints = {
   seriesXlsx: endpoint({
     id: 'statistics.series.xlsx',
     method: 'GET',
+    access: 'public',
     path: downloadPaths.seriesXlsx,
     summary: {
       zh: '所查数据，XLSX（附明细、指标、来源、说明）',
@@ -53,6 +55,7 @@ export const downloadEndpoints = {
   seriesJsonStat: endpoint({
     id: 'statistics.series.json-stat',
     method: 'GET',
+    access: 'public',
     path: downloadPaths.seriesJsonStat,
     summary: { zh: '所查数据，JSON-stat 2.0', en: 'The figures of a question as JSON-stat 2.0' },
     input: seriesInput,
@@ -62,6 +65,7 @@ export const downloadEndpoints = {
   seriesPackage: endpoint({
     id: 'statistics.series.package',
     method: 'GET',
+    access: 'public',
     path: downloadPaths.seriesPackage,
     summary: {
       zh: '所查数据，Frictionless 数据包',
@@ -74,6 +78,7 @@ export const downloadEndpoints = {
   baseCsv: endpoint({
     id: 'statistics.base.csv',
     method: 'GET',
+    access: 'public',
     path: downloadPaths.baseCsv,
     summary: { zh: '整个统计信息库，CSV（长表）', en: 'The whole base as CSV, one figure a row' },
     input: baseInput,
@@ -83,6 +88,7 @@ export const downloadEndpoints = {
   basePackage: endpoint({
     id: 'statistics.base.package',
     method: 'GET',
+    access: 'public',
     path: downloadPaths.basePackage,
     summary: {
       zh: '整个统计信息库，Frictionless 数据包',

@@ -232,6 +232,7 @@ export const statisticsPageEndpoints = {
   find: endpoint({
     id: 'statistics.find',
     method: 'GET',
+    access: 'public',
     path: statisticsPagePaths.find,
     summary: { zh: '按名称或代码查地区和指标', en: 'Places and indicators by name or code' },
     input: z.object({ q: z.string().trim().min(1).max(100) }),
@@ -241,6 +242,7 @@ export const statisticsPageEndpoints = {
   territory: endpoint({
     id: 'statistics.territory',
     method: 'GET',
+    access: 'public',
     path: statisticsPagePaths.territory,
     summary: {
       zh: '一个地区：是谁、有什么数、缺什么',
@@ -253,6 +255,7 @@ export const statisticsPageEndpoints = {
   indicator: endpoint({
     id: 'statistics.indicator',
     method: 'GET',
+    access: 'public',
     path: statisticsPagePaths.indicator,
     summary: {
       zh: '一项指标：定义、条款、覆盖、排序、分布',

@@ -154,6 +154,7 @@ export const statisticsEndpoints = {
   catalog: endpoint({
     id: 'statistics.catalog',
     method: 'GET',
+    access: 'public',
     path: statisticsPaths.catalog,
     summary: { zh: '地区、指标及其覆盖', en: 'Places, indicators, and how far each is covered' },
     input: z.object({}),
@@ -163,6 +164,7 @@ export const statisticsEndpoints = {
   series: endpoint({
     id: 'statistics.series',
     method: 'GET',
+    access: 'public',
     path: statisticsPaths.series,
     summary: { zh: '分地区、指标、时期的数据', en: 'Figures by place, indicator and period' },
     input: z.object({
@@ -189,6 +191,7 @@ export const statisticsEndpoints = {
   story: endpoint({
     id: 'statistics.story',
     method: 'GET',
+    access: 'public',
     path: statisticsPaths.story,
     summary: { zh: '一个数据的来历', en: 'Where one figure comes from' },
     input: z.object({

@@ -12,6 +12,7 @@ export const systemEndpoints = {
   health: endpoint({
     id: 'system.health',
     method: 'GET',
+    access: 'public',
     path: '/healthz',
     summary: { zh: '运行状态', en: 'Whether the program and its database answer' },
     input: none,
@@ -21,6 +22,7 @@ export const systemEndpoints = {
   openApi: endpoint({
     id: 'system.openapi',
     method: 'GET',
+    access: 'public',
     path: '/openapi.json',
     summary: { zh: '接口说明', en: 'This description' },
     input: none,

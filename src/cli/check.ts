@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Finding, hasErrors } from '../domain/finding.ts';
 import { checkFolder } from '../server/plan-check.ts';
+import { readFormsFolder } from '../store/forms-folder.ts';
 import { readPlanFolder } from '../store/plan-folder.ts';
 import { readStatisticsFolder } from '../store/statistics-folder.ts';
 import { findingLine, languageOf } from './output.ts';
@@ -27,8 +28,12 @@ export async function check(args: readonly string[]): Promise<number> {
     console.error(language === 'en' ? `${dir}: no such folder` : `没有找到目录：${dir}`);
     return 2;
   }
-  const [folder, statistics] = await Promise.all([readPlanFolder(dir), readStatisticsFolder(dir)]);
-  const { findings } = checkFolder(folder, statistics);
+  const [folder, statistics, forms] = await Promise.all([
+    readPlanFolder(dir),
+    readStatisticsFolder(dir),
+    readFormsFolder(dir),
+  ]);
+  const { findings } = checkFolder(folder, statistics, forms);
   for (const item of findings) console.log(findingLine(inFolder(item, dir), dir, language));
   console.log(verdict(findings, language));
   return hasErrors(findings) ? 1 : 0;

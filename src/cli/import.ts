@@ -1,24 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { beijingDay } from '../domain/beijing-day.ts';
 import { type Finding, hasErrors, type Language } from '../domain/finding.ts';
 import { emptyMapping, type ImportMapping } from '../domain/import-mapping.ts';
-import {
-  type ByteSource,
-  contentHash,
-  type FileSource,
-  openFile,
-} from '../exchange/byte-source.ts';
-import { readTable } from '../exchange/read-table.ts';
+import { type ByteSource, type FileSource, openFile } from '../exchange/byte-source.ts';
 import { readConfig } from '../server/config.ts';
+import { importTable } from '../server/import-table.ts';
 import { checkMapping } from '../statistics/import/check-mapping.ts';
-import { readImport } from '../statistics/import/read-import.ts';
 import { refusalOfDatabase } from '../store/database-refusal.ts';
 import { type MappingFile, readMapping } from '../store/mapping-file.ts';
 import { type Definition, readDefinition } from '../store/statistics/definition.ts';
 import { newestNumber } from '../store/statistics/instant.ts';
-import { type PublishResult, publish } from '../store/statistics/publish.ts';
+import type { PublishResult } from '../store/statistics/publish.ts';
 import { openCommandPlan } from './command-plan.ts';
 import type { CommandStore } from './command-store.ts';
 import { stageLine } from './import-progress.ts';
@@ -121,33 +114,16 @@ async function enter(
   { opened, definition, values, language, signal }: Entering,
 ): Promise<PublishResult> {
   const file = basename(path);
-  const indicators = definition.file.indicators;
   const stated = mapping.source ?? values.source ?? null;
-  const hash = await contentHash(source);
   const line = stageLine(language);
   try {
-    return await publish(opened.store.writer, definition.plan, {
-      kind: 'import',
+    return await importTable(opened.store.writer, definition, {
+      source,
       file,
-      fileHash: () => hash,
-      dataset: {
-        title: { zh: mapping.title ?? file, en: mapping.title ?? file },
-        source: stated ?? file,
-        licence: mapping.licence ?? '',
-        enclosed: mapping.enclosed,
-      },
-      batches: untilStopped(
-        readImport(await readTable(source), {
-          file,
-          places: definition.places,
-          indicators,
-          mapping,
-          today: beijingDay(new Date()),
-          source: stated,
-        }),
-        signal,
-      ),
+      mapping,
+      stated,
       dryRun: values['dry-run'] === true,
+      through: (batches) => untilStopped(batches, signal),
       progress: line.draw,
     });
   } finally {

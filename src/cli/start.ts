@@ -9,9 +9,11 @@ import { createApp } from '../server/app.ts';
 import { readBoundary } from '../server/boundary.ts';
 import { bringUp } from '../server/bring-up.ts';
 import { type Config, readConfig } from '../server/config.ts';
+import { startEmbargoClock } from '../server/embargo-clock.ts';
 import { type Listening, listen, readTls } from '../server/listen.ts';
 import { findPlan, openPlan } from '../server/open-plan.ts';
 import { readWebFiles } from '../server/web-files.ts';
+import { firstLogin, makeFirstAccount } from '../store/accounts/first-account.ts';
 import { openEmbedded, openExternal, type Store } from '../store/open-store.ts';
 import { launchPostgres, type RunningPostgres } from '../store/postgres/launch.ts';
 import { languageOf } from './output.ts';
@@ -35,7 +37,7 @@ export async function start(args: readonly string[]): Promise<number> {
   });
   const language = languageOf(values.lang);
   const stop = stopSignal();
-  const running: Running = { postgres: null, store: null, listening: null };
+  const running: Running = { postgres: null, store: null, listening: null, stopClock: null };
   try {
     const config = readConfig(values, process.env);
     await run(config, running, stop.signal, language);
@@ -59,6 +61,7 @@ interface Running {
   postgres: RunningPostgres | null;
   store: Store | null;
   listening: Listening | null;
+  stopClock: (() => Promise<void>) | null;
 }
 
 async function run(
@@ -78,8 +81,11 @@ async function run(
     console.log(loading(dataset.title, language)),
   );
   signal.throwIfAborted();
+  const firstPassword = await makeFirstAccount(store.owner, config.accounts.rules);
   const app = createApp({
     db: store.server,
+    store,
+    accounts: config.accounts,
     plan: plan.file.id,
     boundary,
     web: readWebFiles(rootPath('dist/web')),
@@ -88,9 +94,11 @@ async function run(
     logRequests: config.logRequests,
     log: (line) => console.error(line),
   });
+  running.stopClock = startEmbargoClock(store, plan.file.id, (line) => console.error(line));
   running.listening = await listen(app, config, tls);
   signal.throwIfAborted();
   console.log(greeting(config, running.listening, store, plan.file.title, changed, language));
+  if (firstPassword !== null) console.log(firstSignIn(firstPassword, language));
   await warm(app);
   await whatEndsIt(running.postgres, signal);
 }
@@ -125,8 +133,9 @@ async function whatEndsIt(postgres: RunningPostgres | null, signal: AbortSignal)
 }
 
 /** The last that came up goes first; one that fails does not keep the others. */
-async function shutDown({ listening, store, postgres }: Running): Promise<void> {
+async function shutDown({ listening, stopClock, store, postgres }: Running): Promise<void> {
   await listening?.close().catch(() => {});
+  await Promise.race([stopClock?.(), sleep(3_000, null, { ref: false })]);
   // A server elsewhere that does not answer is not waited for.
   await Promise.race([store?.close().catch(() => {}), sleep(3_000, null, { ref: false })]);
   await postgres?.stop();
@@ -165,10 +174,25 @@ function greeting(
   return lines.join('\n');
 }
 
+/** The only time the password is shown, and the only place. */
+function firstSignIn(password: string, language: Language): string {
+  const lines =
+    language === 'zh'
+      ? [
+          `  首次启动：已建立系统管理员账号 ${firstLogin}，一次性密码 ${password}`,
+          '  密码只显示这一次；请登录 /sign-in 并修改',
+        ]
+      : [
+          `  First start: the system administrator ${firstLogin} has the one-time password ${password}`,
+          '  It is shown this once; sign in at /sign-in and change it',
+        ];
+  return `${lines.join('\n')}\n`;
+}
+
 function remarks(store: Store, word: (zh: string, en: string) => string): string[] {
   const role = word(
-    '提示：DATABASE_URL 的用户不能建立角色，服务器查询使用同一用户',
-    'Note: the user of DATABASE_URL cannot create roles, so the server queries as that user',
+    '提示：DATABASE_URL 的用户不能建立角色，服务器查询使用同一用户，数据库的行级权限不起作用',
+    'Note: the user of DATABASE_URL cannot create roles, so the server queries as that user, and row-level security does not hold',
   );
   const index = word(
     '提示：数据库没有 pg_trgm 扩展，检索照常，只是较慢',

@@ -99,6 +99,150 @@ export const errorTable = {
       en: 'Take CSV, JSON-stat or a Data Package, or fewer indicators and periods',
     },
   },
+  'sign-in-needed': {
+    status: 401,
+    message: { zh: '请先登录', en: 'Sign in first' },
+    hint: {
+      zh: '登录后重试；未保存的内容留在本机',
+      en: 'Sign in and try again; what is not saved stays on this device',
+    },
+  },
+  'sign-in-refused': {
+    status: 401,
+    message: { zh: '账号或密码不正确', en: 'Account or password is wrong' },
+    hint: {
+      zh: '连续输错会暂时锁定；忘记密码请找系统管理员重置',
+      en: 'Too many tries lock the account for a while; the system administrator can reset a password',
+    },
+  },
+  'sign-in-locked': {
+    status: 423,
+    message: {
+      zh: '账号暂时锁定，{minutes} 分钟后可再试',
+      en: 'The account is locked for {minutes} more minutes',
+    },
+    hint: {
+      zh: '如非本人操作，请告知系统管理员',
+      en: 'If it was not you, tell the system administrator',
+    },
+  },
+  'code-refused': {
+    status: 401,
+    message: { zh: '动态验证码不正确或已用过', en: 'The code is wrong or was used already' },
+    hint: {
+      zh: '请等下一个验证码；并核对手机时间',
+      en: 'Wait for the next code, and check the clock of the phone',
+    },
+  },
+  'password-weak': {
+    status: 400,
+    message: { zh: '新密码不符合要求：{reason}', en: 'The new password will not do: {reason}' },
+    hint: {
+      zh: '请换一个更长、不含账号名的密码',
+      en: 'Choose a longer one that does not hold the name of the account',
+    },
+  },
+  'not-permitted': {
+    status: 403,
+    message: { zh: '当前账号没有这项权限', en: 'This account may not do that' },
+    hint: { zh: '如需此权限，请找安全管理员授予', en: 'The security administrator gives rights' },
+  },
+  'origin-refused': {
+    status: 403,
+    message: {
+      zh: '请求不是从本网站的页面发出的',
+      en: 'The request did not come from a page of this site',
+    },
+    hint: {
+      zh: '请在本网站的页面上操作；程序调用请带 Origin 或 X-Xingbian 请求头',
+      en: 'Use the pages of this site; programs send the header Origin or X-Xingbian',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    message: {
+      zh: '请求过于频繁，请 {seconds} 秒后再试',
+      en: 'Too many requests; try again in {seconds} seconds',
+    },
+    hint: { zh: '稍候自动恢复', en: 'It passes by itself' },
+  },
+  'login-taken': {
+    status: 409,
+    message: { zh: '账号名“{login}”已被使用', en: 'The account name “{login}” is taken' },
+    hint: { zh: '请换一个账号名', en: 'Choose another name' },
+  },
+  'officers-apart': {
+    status: 409,
+    message: {
+      zh: '系统管理员、安全管理员、审计员须由不同的人担任，且不兼任业务角色',
+      en: 'The three officers are three persons, and none of them reports, reviews or publishes',
+    },
+    hint: {
+      zh: '请授予另一个账号，或先收回原有角色',
+      en: 'Give it to another account, or take the other role back first',
+    },
+  },
+  'body-unknown': {
+    status: 404,
+    message: { zh: '没有填报单位“{body}”', en: 'There is no reporting body “{body}”' },
+    hint: {
+      zh: '地区用代码，部门写作 agency:印发名称',
+      en: 'A place goes by its id, an agency as agency: and its printed name',
+    },
+  },
+  'form-unknown': {
+    status: 404,
+    message: { zh: '没有报表“{form}”', en: 'There is no form “{form}”' },
+    hint: { zh: '报表清单见 /api/forms', en: '/api/forms lists the forms' },
+  },
+  'round-exists': {
+    status: 409,
+    message: {
+      zh: '{form} {period} 的报送任务已经布置',
+      en: '{form} has already been asked for {period}',
+    },
+    hint: { zh: '请在报送进度中查看', en: 'See it under the rounds of collection' },
+  },
+  'round-invalid': {
+    status: 400,
+    message: { zh: '报送任务不成立：{reason}', en: 'This round cannot be: {reason}' },
+    hint: { zh: '请检查时期和日期', en: 'Check the period and the days' },
+  },
+  'move-not-allowed': {
+    status: 409,
+    message: {
+      zh: '报表现在的状态不允许这样操作',
+      en: 'Where the submission stands now does not allow that',
+    },
+    hint: { zh: '请刷新页面，看它现在在哪一级', en: 'Reload the page to see where it stands' },
+  },
+  'changed-meanwhile': {
+    status: 409,
+    message: {
+      zh: '报表在您查看之后有了变化',
+      en: 'The submission changed after you looked at it',
+    },
+    hint: { zh: '请刷新页面再审', en: 'Reload it and look again' },
+  },
+  'file-too-large': {
+    status: 413,
+    message: { zh: '文件超过 {limit} MB', en: 'The file is larger than {limit} MB' },
+    hint: {
+      zh: '请拆分文件，或用命令行 xingbian import',
+      en: 'Divide it, or use xingbian import on the command line',
+    },
+  },
+  'file-classified': {
+    status: 422,
+    message: {
+      zh: '文件带有密级标志“{mark}”，本系统不接收涉密材料',
+      en: 'The file is marked “{mark}”; this system takes no classified material',
+    },
+    hint: {
+      zh: '请按保密规定处理；文件没有保存',
+      en: 'Handle it as the rules of secrecy say; it was not kept',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     message: { zh: '此地址不接受 {method} 请求', en: 'This address does not accept {method}' },

@@ -1,5 +1,7 @@
+import { collectionFindingTable } from './collection-finding-table.ts';
 import { importFindingTable } from './import-finding-table.ts';
 import { statisticsFindingTable } from './statistics-finding-table.ts';
+import { submissionFindingTable } from './submission-finding-table.ts';
 
 /**
  * Every finding the product can report: severity, message and hint, in Chinese and English.
@@ -330,6 +332,12 @@ export const findingTable = {
 
   // Checking the statistics of a plan's folder
   ...statisticsFindingTable,
+
+  // Saving, handing in and publishing a submission
+  ...submissionFindingTable,
+
+  // Forms, and what is filled into them
+  ...collectionFindingTable,
 } as const satisfies Record<
   string,
   {

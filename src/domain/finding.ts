@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fill } from './filled-words.ts';
 import { findingTable } from './finding-table.ts';
 
 /** Where a finding is: a file and line of input, an offset range of the normalised text, a clause. */
@@ -34,6 +35,8 @@ export const Finding = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Finding = z.infer<typeof Finding>;
+
+export { fill } from './filled-words.ts';
 
 export type FindingCode = keyof typeof findingTable;
 export type FindingParams = Readonly<Record<string, string | number>>;
@@ -71,15 +74,4 @@ export function describeFinding(
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((item) => item.severity === 'error');
-}
-
-/**
- * Returns the template with its {placeholders} filled; in English a parameter `reasonEn` goes
- * before `reason`, so that words inside a message can be said in both languages.
- */
-export function fill(template: string, params: FindingParams, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const translated = language === 'en' ? params[`${name}En`] : undefined;
-    return String(translated ?? params[name] ?? whole);
-  });
 }

@@ -47,6 +47,17 @@ export const importFindingTable = {
       en: 'Split the file; if the table itself is small, delete the empty rows and columns around it',
     },
   },
+  'table-classified': {
+    severity: 'error',
+    message: {
+      zh: '文件带有密级标志“{mark}”，没有读取',
+      en: 'The file bears the mark of secrecy “{mark}”; it was not read',
+    },
+    hint: {
+      zh: '本系统不接收涉密材料，请按保密规定处理',
+      en: 'No classified matter belongs here: handle it as the rules of secrecy say',
+    },
+  },
   'sheet-hidden': {
     severity: 'info',
     message: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CompiledDocument } from './compiled-document.ts';
+import { FormsFile } from './form.ts';
 import { ImportMapping } from './import-mapping.ts';
 import { IndicatorsFile } from './indicator.ts';
 import { DatasetsFile } from './observation.ts';
@@ -18,6 +19,7 @@ export function jsonSchemas(): Record<string, unknown> {
     ),
     'indicators.schema.json': inputOf(IndicatorsFile, 'plans/<id>/indicators.yaml'),
     'import-mapping.schema.json': inputOf(ImportMapping, 'xingbian import --mapping'),
+    'forms.schema.json': inputOf(FormsFile, 'plans/<id>/forms.yaml'),
     'datasets.schema.json': inputOf(DatasetsFile, 'plans/<id>/data/datasets.yaml'),
   };
 }

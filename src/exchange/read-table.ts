@@ -1,5 +1,6 @@
+import { findClassifiedMark } from '../domain/classified-marks.ts';
 import { type Finding, finding } from '../domain/finding.ts';
-import type { Sheet, SheetFile } from '../domain/sheet.ts';
+import type { Sheet, SheetFile, SheetPiece } from '../domain/sheet.ts';
 import { type ByteSource, chunksOf } from './byte-source.ts';
 import { readCsvSheet } from './csv-sheet.ts';
 import { decodeChunks } from './csv-text.ts';
@@ -15,7 +16,7 @@ import { openZipSource, type ZipSource } from './zip-source.ts';
  * asked for, and memory does not grow with the file, but for the texts that the cells of a workbook
  * share. Never rejects for what is in the file: findings say what is wrong with it, here or among
  * the rows (`table-format`, `table-binary`, `table-empty`, `table-damaged`, `table-too-large`,
- * `csv-syntax`; `sheet-hidden` is a note). A sheet has to be read before the next is asked for.
+ * `table-classified`, `csv-syntax`; `sheet-hidden` is a note). A sheet has to be read before the next is asked for.
  */
 export async function readTable(source: ByteSource): Promise<SheetFile> {
   const format = await detectTable(source);
@@ -33,7 +34,7 @@ export async function readTable(source: ByteSource): Promise<SheetFile> {
 
 function readText(source: ByteSource): SheetFile {
   if (source.size > tableLimits.textBytes) return refused(heavy(tableLimits.textBytes));
-  const pieces = readCsvSheet(decodeChunks(chunksOf(source)));
+  const pieces = unclassified(readCsvSheet(decodeChunks(chunksOf(source))));
   return { findings: [], sheets: only({ name: null, merged: [], pieces }) };
 }
 
@@ -57,7 +58,19 @@ async function* sheetsOf(archive: ZipSource, workbook: Workbook): AsyncGenerator
   for (const { name, hidden, entry } of workbook.sheets) {
     if (hidden || entry === null) continue;
     const merged = await readMergedRanges(archive, entry);
-    yield { name, merged, pieces: readXlsxSheet(archive, entry, workbook) };
+    yield { name, merged, pieces: unclassified(readXlsxSheet(archive, entry, workbook)) };
+  }
+}
+
+/** Whatever is read here came from somebody: what bears a mark of secrecy is not read on. */
+async function* unclassified(pieces: AsyncIterable<SheetPiece>): AsyncGenerator<SheetPiece> {
+  for await (const piece of pieces) {
+    const mark = findClassifiedMark(piece.rows);
+    if (mark !== null) {
+      yield { rows: [], findings: [finding('table-classified', {}, { mark })] };
+      return;
+    }
+    yield piece;
   }
 }
 

@@ -5,6 +5,8 @@ import { apiEndpoints } from '../api/endpoints.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { BoundaryLayer } from '../domain/boundary.ts';
 import { reasonOf } from '../domain/schema-reason.ts';
+import { newestFormVersion } from '../store/collection/form-sets.ts';
+import { readFormViews } from '../store/collection/forms-page.ts';
 import { planHash } from '../store/plan.ts';
 import type { Tables } from '../store/schema.ts';
 import { newestNumber } from '../store/statistics/instant.ts';
@@ -27,7 +29,14 @@ export interface Served {
 export function addApiRoutes(app: Hono, served: Served): void {
   const caches = cachesOf(served);
   const boundary = async () => ({ layer: served.boundary ?? null });
-  const answers = { ...planAnswers, ...statisticsAnswers, ...statisticsPageAnswers, boundary };
+  const forms = readFormViews;
+  const answers = {
+    ...planAnswers,
+    ...statisticsAnswers,
+    ...statisticsPageAnswers,
+    boundary,
+    forms,
+  };
   for (const name of Object.keys(apiEndpoints) as (keyof typeof apiEndpoints)[]) {
     const endpoint: Endpoint = apiEndpoints[name];
     const answer = answers[name] as (
@@ -50,7 +59,8 @@ interface Caches {
 
 function cachesOf({ db, plan }: Served): Caches {
   const past = () => planHash(db, plan);
-  const newest = async () => `${await past()} ${await newestNumber(db, plan)}`;
+  const newest = async () =>
+    `${await past()} ${await newestNumber(db, plan)} ${await newestFormVersion(db, plan)}`;
   return { newest: answerCache(newest), past: answerCache(past) };
 }
 
@@ -78,9 +88,21 @@ function isOfPublication(input: unknown): boolean {
   return typeof asOf === 'string' && /^\d+$/.test(asOf);
 }
 
-/** Returns the input of a request. Refuses with `input-invalid`, naming the first parameter that is wrong. */
-export function parseInput(context: Context, endpoint: Endpoint): unknown {
-  const given = { ...context.req.query(), ...context.req.param() };
+/** Returns method and path of an endpoint for the router. */
+export function methodAndRoute(endpoint: Endpoint): { method: string; route: string } {
+  return { method: endpoint.method, route: routeOf(endpoint.path) };
+}
+
+/**
+ * Returns the input of a request: its parameters, and the fields of its body. Refuses with
+ * `input-invalid`, naming the first that is wrong.
+ */
+export function parseInput(
+  context: Context,
+  endpoint: Endpoint,
+  fields: Readonly<Record<string, unknown>> = {},
+): unknown {
+  const given = { ...fields, ...context.req.query(), ...context.req.param() };
   const parsed = endpoint.input.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -89,7 +111,7 @@ export function parseInput(context: Context, endpoint: Endpoint): unknown {
 }
 
 function encode(endpoint: Endpoint, answer: unknown) {
-  if (endpoint.answer.kind === 'json') {
+  if (endpoint.answer.kind !== 'file') {
     const bytes = new TextEncoder().encode(JSON.stringify(answer));
     return representation(bytes, 'application/json; charset=utf-8');
   }

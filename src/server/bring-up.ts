@@ -8,6 +8,8 @@ import { contentHash, openFile } from '../exchange/byte-source.ts';
 import { readTable } from '../exchange/read-table.ts';
 import { readImport } from '../statistics/import/read-import.ts';
 import { buildPlaces } from '../statistics/places.ts';
+import { loadBodies } from '../store/collection/bodies.ts';
+import { loadForms } from '../store/collection/form-sets.ts';
 import type { Store } from '../store/open-store.ts';
 import { loadPlan } from '../store/plan.ts';
 import { loadStatistics } from '../store/statistics/load-statistics.ts';
@@ -31,12 +33,14 @@ export interface BroughtUp {
  */
 export async function bringUp(
   store: Store,
-  { planned, statistics }: OpenedPlan,
+  { planned, statistics, forms }: OpenedPlan,
   told: (dataset: Dataset) => void = () => {},
 ): Promise<BroughtUp> {
   const { changed } = await loadPlan(store.owner, planned);
+  await loadBodies(store.owner, planned.file.id, statistics?.register ?? null);
   if (statistics === null) return { changed, datasets: [] };
   await loadDefinition(store, planned.file.id, statistics);
+  if (forms?.file) await loadForms(store.owner, planned.file.id, forms.file);
   const datasets: Dataset[] = [];
   for (const dataset of statistics.datasets)
     if (await loadDataset(store, planned.file.id, { statistics, dataset, told }))
@@ -46,8 +50,10 @@ export async function bringUp(
 
 /** Puts the plan and its definition into the database, without its datasets. */
 export async function bringUpDefinition(store: Store, opened: OpenedPlan): Promise<void> {
-  await loadPlan(store.owner, opened.planned);
-  if (opened.statistics) await loadDefinition(store, opened.planned.file.id, opened.statistics);
+  const { planned, statistics } = opened;
+  await loadPlan(store.owner, planned);
+  await loadBodies(store.owner, planned.file.id, statistics?.register ?? null);
+  if (statistics) await loadDefinition(store, planned.file.id, statistics);
 }
 
 async function loadDefinition(

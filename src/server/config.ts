@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/app-error.ts';
 import { MapApproval } from '../domain/boundary.ts';
+import { type AccountSettings, accountSettingsOf, accountVariables } from './account-settings.ts';
 import { parseTrust, type Trust } from './proxy.ts';
 
 /** Everything the program can be told, parsed once. */
@@ -20,6 +21,7 @@ export interface Config {
   readonly boundary: { readonly file: string; readonly approval: string } | null;
   readonly trust: Trust;
   readonly logRequests: boolean;
+  readonly accounts: AccountSettings;
 }
 
 /** Flags of the command line; they go before the environment. */
@@ -47,6 +49,21 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
     BOUNDARY_APPROVAL: env.BOUNDARY_APPROVAL,
     TRUST_PROXY: env.TRUST_PROXY,
     LOG: env.LOG,
+    SESSION_IDLE_MINUTES: env.SESSION_IDLE_MINUTES,
+    SESSION_HOURS: env.SESSION_HOURS,
+    LOCK_AFTER: env.LOCK_AFTER,
+    LOCK_MINUTES: env.LOCK_MINUTES,
+    PASSWORD_MIN: env.PASSWORD_MIN,
+    PASSWORD_CLASSES: env.PASSWORD_CLASSES,
+    PASSWORD_MEMORY: env.PASSWORD_MEMORY,
+    PASSWORD_PASSES: env.PASSWORD_PASSES,
+    SECOND_FACTOR: env.SECOND_FACTOR,
+    SIGN_INS_PER_MINUTE: env.SIGN_INS_PER_MINUTE,
+    REQUESTS_PER_MINUTE: env.REQUESTS_PER_MINUTE,
+    OIDC_ISSUER: env.OIDC_ISSUER,
+    OIDC_CLIENT_ID: env.OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET,
+    OIDC_NAME: env.OIDC_NAME,
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
   const parsed = Settings.safeParse(set);
@@ -62,6 +79,7 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
     boundary: boundaryOf(settings),
     trust: settings.TRUST_PROXY,
     logRequests: settings.LOG === 'requests',
+    accounts: accountsOf(settings),
   };
 }
 
@@ -105,6 +123,7 @@ const Settings = z.object({
   LOG: z
     .enum(['off', 'requests'], { message: '应为 off 或 requests|off or requests' })
     .default('off'),
+  ...accountVariables,
 });
 
 function refuse(issue: z.core.$ZodIssue | undefined, given: Record<string, string | undefined>) {
@@ -131,6 +150,12 @@ function boundaryOf(settings: z.infer<typeof Settings>): Config['boundary'] {
   if (file && approval) return { file, approval: approval.trim() };
   if (!file && !approval) return null;
   throw alone(file ? 'BOUNDARY_APPROVAL' : 'BOUNDARY_FILE');
+}
+
+function accountsOf(settings: z.infer<typeof Settings>): AccountSettings {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client } = settings;
+  if (Boolean(issuer) !== Boolean(client)) throw alone(issuer ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER');
+  return accountSettingsOf(settings);
 }
 
 /** The setting that is missing from a pair. */

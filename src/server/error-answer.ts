@@ -44,5 +44,9 @@ export function refuse(
       details,
     },
   };
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } });
+  const wait = code === 'too-many-requests' && { 'retry-after': String(details.seconds) };
+  return Response.json(body, {
+    status,
+    headers: { 'cache-control': 'no-store', ...wait, ...headers },
+  });
 }

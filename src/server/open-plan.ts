@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { AppError } from '../domain/app-error.ts';
 import { type Finding, hasErrors } from '../domain/finding.ts';
+import { type FormsFolder, readFormsFolder } from '../store/forms-folder.ts';
 import { planFiles, readPlanFolder } from '../store/plan-folder.ts';
 import type { PlannedDocument } from '../store/plan-rows.ts';
 import { readStatisticsFolder, type StatisticsFolder } from '../store/statistics-folder.ts';
@@ -34,16 +35,22 @@ export interface OpenedPlan {
   readonly planned: PlannedDocument;
   /** Null where the plan has no statistics. */
   readonly statistics: StatisticsFolder | null;
+  /** Null where the plan has no forms. */
+  readonly forms: FormsFolder | null;
 }
 
 /** Resolves to the plan of a folder. Refuses with `plan-invalid` when its files have errors. */
 export async function openPlan(dir: string): Promise<OpenedPlan> {
-  const [folder, statistics] = await Promise.all([readPlanFolder(dir), readStatisticsFolder(dir)]);
+  const [folder, statistics, forms] = await Promise.all([
+    readPlanFolder(dir),
+    readStatisticsFolder(dir),
+    readFormsFolder(dir),
+  ]);
   const { file, corrections, agencies } = folder;
-  const { document, findings } = checkFolder(folder, statistics);
+  const { document, findings } = checkFolder(folder, statistics, forms);
   if (!file || !document || hasErrors(findings)) throw invalid(dir, findings);
   const planned = { file, document, agencies, corrections, evaluability: judge(document) };
-  return { planned, statistics };
+  return { planned, statistics, forms };
 }
 
 function isPlan(dir: string): boolean {

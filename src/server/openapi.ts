@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Endpoint } from '../api/endpoint.ts';
 import * as planSchemas from '../api/plan.ts';
 import * as statisticsSchemas from '../api/statistics.ts';
+import { workEndpoints } from '../api/work-endpoints.ts';
 import { type ErrorCode, errorTable } from '../domain/app-error.ts';
 
 /** Returns the OpenAPI 3.1 description of the endpoints. */
@@ -15,9 +16,18 @@ export function openApi(endpoints: Readonly<Record<string, Endpoint>>, version: 
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths: Object.fromEntries(
-      list.map((endpoint) => [endpoint.path, { get: operation(endpoint) }]),
+      list.map((endpoint) => [
+        endpoint.path,
+        { [endpoint.method.toLowerCase()]: operation(endpoint) },
+      ]),
     ),
-    components: { schemas: { ...namedSchemas(), Error: errorSchema } },
+    components: {
+      schemas: { ...namedSchemas(), Error: errorSchema },
+      securitySchemes: {
+        // Over TLS the cookie is named __Host-xingbian.
+        session: { type: 'apiKey', in: 'cookie', name: 'xingbian' },
+      },
+    },
   };
 }
 
@@ -25,26 +35,70 @@ function operation(endpoint: Endpoint): unknown {
   return {
     operationId: endpoint.id,
     summary: `${endpoint.summary.zh} ${endpoint.summary.en}`,
+    ...access(endpoint),
     parameters: parameters(endpoint),
+    ...(endpoint.method === 'POST' && { requestBody: requestBody(endpoint) }),
     responses: {
-      200: { description: endpoint.summary.zh, content: content(endpoint) },
-      304: { description: 'Not modified since the given ETag' },
+      ...success(endpoint),
       ...Object.fromEntries(errorsOf(endpoint).map((response) => [response.status, response.body])),
     },
   };
 }
 
+/** The roles stand beside: OpenAPI has no word for them. */
+function access({ access }: Endpoint): object {
+  if (access === 'public') return {};
+  return {
+    security: [{ session: [] }],
+    ...(access !== 'signed-in' && { 'x-roles': access }),
+  };
+}
+
+function success(endpoint: Endpoint): object {
+  const { summary, answer, method } = endpoint;
+  if (answer.kind === 'redirect') return { 302: { description: summary.zh } };
+  const cached = method === 'GET' && !(endpoint.id in workIds);
+  return {
+    200: { description: summary.zh, content: content(endpoint) },
+    ...(cached && { 304: { description: 'Not modified since the given ETag' } }),
+  };
+}
+
+const workIds = Object.fromEntries(Object.values(workEndpoints).map(({ id }) => [id, true]));
+
+/** What is in the path, and what is in the query: of a POST with JSON that is nothing. */
 function parameters(endpoint: Endpoint): unknown[] {
+  return fieldsOf(endpoint)
+    .filter(({ place }) => place !== 'body')
+    .map(({ name, place, required, schema }) => ({ name, in: place, required, schema }));
+}
+
+function requestBody(endpoint: Endpoint): unknown {
+  if (endpoint.takes === 'file') {
+    const schema = { type: 'string', format: 'binary' };
+    return { required: true, content: { 'application/octet-stream': { schema } } };
+  }
+  const fields = fieldsOf(endpoint).filter(({ place }) => place === 'body');
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((field) => [field.name, field.schema])),
+    required: fields.filter((field) => field.required).map((field) => field.name),
+  };
+  return { required: fields.length > 0, content: { 'application/json': { schema } } };
+}
+
+function fieldsOf(endpoint: Endpoint) {
   const schema = z.toJSONSchema(endpoint.input, { io: 'input' });
+  const other = endpoint.method === 'POST' && endpoint.takes !== 'file' ? 'body' : 'query';
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const inPath = endpoint.path.includes(`{${name}}`);
-    const required = inPath || (schema.required ?? []).includes(name);
-    return { name, in: inPath ? 'path' : 'query', required, schema: property };
+    const place = endpoint.path.includes(`{${name}}`) ? 'path' : other;
+    const required = place === 'path' || (schema.required ?? []).includes(name);
+    return { name, place, required, schema: property };
   });
 }
 
-function content(endpoint: Endpoint): unknown {
-  const { answer } = endpoint;
+function content({ answer }: Endpoint): unknown {
+  if (answer.kind === 'redirect') return {};
   if (answer.kind === 'file') {
     return { [answer.mediaType]: { schema: { type: 'string', format: 'binary' } } };
   }

@@ -1,5 +1,5 @@
 import { addressOf } from '../api/endpoint.ts';
-import { planPaths, statisticsPagePaths, statisticsPaths } from '../api/paths.ts';
+import { formPaths, planPaths, statisticsPagePaths, statisticsPaths } from '../api/paths.ts';
 import type { ClauseLink, PlanSummary } from '../api/plan.ts';
 
 /** What is known of the plan when a page is sent. */
@@ -85,8 +85,29 @@ const pages: Readonly<Record<string, Page>> = {
   territories: (facts, item) => territory(facts, item),
   indicators: (facts, item) => indicator(facts, item),
   search: single(({ plan }) => head(plan, '搜索', `在${named(plan)}中全文检索`, [])),
+  'sign-in': single(({ plan }) => head(plan, '登录', `登录${named(plan)}报送与审核`, [])),
+  account: single(({ plan }) => head(plan, '账号', named(plan), [])),
+  accounts: single(({ plan }) => head(plan, '账号与权限', named(plan), [])),
+  audit: single(({ plan }) => head(plan, '审计日志', named(plan), [])),
+  collect: (facts, item) => work(facts, '报送', item),
+  review: (facts, item) => work(facts, '审核', item),
+  rounds: (facts, item) => work(facts, '报送进度', item),
+  releases: single((facts) => work(facts, '公布', undefined)),
+  import: single((facts) => work(facts, '导入', undefined)),
+  forms: single(({ plan }) =>
+    head(plan, '报表制度', `${named(plan)}的报表、填报单位、报送时间和填报负担`, [formPaths.forms]),
+  ),
   about: single(({ plan }) => head(plan, '关于', `${named(plan)}的监测、评价与报告`, [])),
 };
+
+/**
+ * A page of those who are signed in says nothing before they are: whether a submission is there is
+ * not for everyone to know.
+ */
+function work({ plan }: PageFacts, name: string, item: string | undefined): PageHead {
+  const isOne = item === undefined || /^[1-9]\d{0,8}$/.test(item);
+  return { ...head(plan, name, `${named(plan)}报送与审核`, []), status: isOne ? 200 : 404 };
+}
 
 function single(page: (facts: PageFacts) => PageHead): Page {
   return (facts, item) => (item === undefined ? page(facts) : null);

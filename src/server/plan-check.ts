@@ -3,8 +3,10 @@ import { checkAgencies, checkPlan } from '../compile/check-plan.ts';
 import { compileDocument } from '../compile/compile-document.ts';
 import type { CompiledDocument } from '../domain/compiled-document.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { FormsFolder } from '../store/forms-folder.ts';
 import { type PlanFolder, planFiles } from '../store/plan-folder.ts';
 import type { StatisticsFolder } from '../store/statistics-folder.ts';
+import { checkFormsFolder } from './forms-check.ts';
 import { checkStatistics } from './statistics-check.ts';
 
 export interface PlanCheck {
@@ -16,12 +18,20 @@ export interface PlanCheck {
 
 /**
  * Returns what a plan's folder compiles to and everything that is wrong with it, its statistics
- * included where it has them.
+ * and its forms included where it has them.
  */
-export function checkFolder(folder: PlanFolder, statistics: StatisticsFolder | null): PlanCheck {
+export function checkFolder(
+  folder: PlanFolder,
+  statistics: StatisticsFolder | null,
+  forms: FormsFolder | null = null,
+): PlanCheck {
   const { file, text, corrections, agencies, lineOf } = folder;
+  const ofForms = forms ? checkFormsFolder(forms, { folder, statistics, now: new Date() }) : [];
   if (!file || text === null)
-    return { document: null, findings: [...folder.findings, ...(statistics?.findings ?? [])] };
+    return {
+      document: null,
+      findings: [...folder.findings, ...(statistics?.findings ?? []), ...ofForms],
+    };
   const compiled = compileDocument(text);
   const applied = applyCorrections(compiled, corrections);
   const findings = [
@@ -37,6 +47,7 @@ export function checkFolder(folder: PlanFolder, statistics: StatisticsFolder | n
       placed(item, planFiles.agencies, lineOf.agency(String(item.params.name))),
     ),
     ...(statistics ? checkStatistics(statistics, applied.document) : []),
+    ...ofForms,
   ];
   return { document: applied.document, findings };
 }

@@ -1,5 +1,10 @@
 import type { Formula, Indicator } from '../domain/indicator.ts';
-import { type PeriodNumber, periodNumber, periodsBetween, yearOf } from '../domain/period.ts';
+import {
+  type PeriodNumber,
+  periodNumber,
+  periodsBetween,
+  yearOf,
+} from '../domain/period-number.ts';
 import { conversionExponent, parseUnit } from '../domain/unit-of-measure.ts';
 
 /** An indicator in a period. */
@@ -14,6 +19,11 @@ export interface Leaf extends Operand {
 }
 
 export type Indicators = ReadonlyMap<string, Indicator>;
+
+/** As much of an indicator as its formula needs. */
+export interface Computed extends Pick<Indicator, 'id' | 'unit'> {
+  readonly derived?: Formula | undefined;
+}
 
 /**
  * Returns what a formula is applied to in a period, in the order of its definition; null where the
@@ -47,10 +57,10 @@ export function operandsOf(formula: Formula, period: PeriodNumber): readonly Ope
  * values of those that are not derived. Null where an operand is absent, a divisor is zero, growth
  * would start from nothing or less, a unit does not fit, or a definition goes round in a circle.
  */
-export function evaluate(
+export function evaluate<Item extends Computed>(
   ask: Operand,
-  indicators: Indicators,
-  leaf: (indicator: Indicator, period: PeriodNumber) => number | null,
+  indicators: ReadonlyMap<string, Item>,
+  leaf: (indicator: Item, period: PeriodNumber) => number | null,
   path: readonly string[] = [],
 ): number | null {
   const indicator = indicators.get(ask.indicator);
@@ -179,7 +189,7 @@ function isAdditive(id: string, indicators: Indicators, path: readonly string[])
 }
 
 function applied(
-  indicator: Indicator,
+  indicator: Computed,
   values: readonly number[],
   units: readonly string[],
   operands: readonly Operand[],
@@ -217,7 +227,7 @@ function compoundGrowth(now: number, then: number, operands: readonly Operand[])
 function added(
   values: readonly number[],
   units: readonly string[],
-  indicator: Indicator,
+  indicator: Computed,
 ): number | null {
   const sign = indicator.derived?.op === 'difference' ? -1 : 1;
   let total = 0;

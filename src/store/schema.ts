@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from './account-schema.ts';
+import type { CollectionTables } from './collection-schema.ts';
 
 /** The schema all tables live in. */
 export const schemaName = 'xingbian';
@@ -268,7 +270,7 @@ export interface AggregateTable {
 }
 
 /** Every table by name, as Kysely wants them. */
-export interface Tables {
+export interface Tables extends AccountTables, CollectionTables {
   plan: PlanTable;
   plan_text: PlanTextTable;
   clause: ClauseTable;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { schemaName, type Tables } from './schema.ts';
+import { unreadable, writeRights } from './server-rights.ts';
 
 /** Returns the name of the role the server logs in as: one for each database of a cluster. */
 export function serverRoleOf(database: string): string {
@@ -37,7 +38,15 @@ export async function grant(owner: Kysely<Tables>, role: string): Promise<void> 
     execute format('grant connect on database %I to %I', current_database(), ${sql.lit(role)});
   exception when insufficient_privilege then null; end $$`.execute(owner);
   await sql`grant usage on schema ${schema} to ${id}`.execute(owner);
-  await sql`grant select on all tables in schema ${schema} to ${id}`.execute(owner);
+  // Never all of them for a moment: another program may be serving as this role.
+  await sql`do $$ declare name text; begin
+    for name in select tablename from pg_tables
+      where schemaname = ${sql.lit(schemaName)} and tablename <> all (${sql.lit(`{${unreadable.join(',')}}`)}) loop
+      execute format('grant select on %I.%I to %I', ${sql.lit(schemaName)}, name, ${sql.lit(role)});
+    end loop;
+  end $$`.execute(owner);
+  for (const [table, rights] of Object.entries(writeRights))
+    await sql`grant ${sql.raw(rights)} on ${sql.id(schemaName, table)} to ${id}`.execute(owner);
 }
 
 async function roleExists(owner: Kysely<Tables>, role: string): Promise<boolean> {

@@ -28,3 +28,18 @@ export function territoryPath(id: string): string {
 export function indicatorPath(id: string): string {
   return `/indicators/${encodeURIComponent(id)}`;
 }
+
+/** Returns the address of signing in, which leads back to an address of ours. */
+export function signInPath(back: string): string {
+  return `/sign-in?to=${encodeURIComponent(back)}`;
+}
+
+/** Returns the address of a submission as those see it who review, publish or coordinate. */
+export function reviewPath(id: number): string {
+  return `/review/${id}`;
+}
+
+/** Returns the address of a round. */
+export function roundPath(id: number): string {
+  return `/rounds/${id}`;
+}

@@ -46,7 +46,48 @@ const Indicator = lazy(async () => ({
 const Search = lazy(async () => ({
   default: (await import('./search/search-page.tsx')).SearchPage,
 }));
+const Collect = lazy(async () => ({
+  default: (await import('./filling/collect-page.tsx')).CollectPage,
+}));
+const Filling = lazy(async () => ({
+  default: (await import('./filling/filling-page.tsx')).FillingPage,
+}));
+const ReviewList = lazy(async () => ({
+  default: (await import('./review/review-list.tsx')).ReviewListPage,
+}));
+const ReviewSheet = lazy(async () => ({
+  default: (await import('./review/review-sheet.tsx')).ReviewSheetPage,
+}));
+const Rounds = lazy(async () => ({
+  default: (await import('./rounds/rounds-page.tsx')).RoundsPage,
+}));
+const Progress = lazy(async () => ({
+  default: (await import('./rounds/progress-page.tsx')).ProgressPage,
+}));
+const Releases = lazy(async () => ({
+  default: (await import('./releases/releases-page.tsx')).ReleasesPage,
+}));
+const Forms = lazy(async () => {
+  ask('forms', {});
+  return { default: (await import('./forms/forms-page.tsx')).FormsPage };
+});
+const Import = lazy(async () => ({
+  default: (await import('./import/import-page.tsx')).ImportPage,
+}));
 const About = lazy(async () => ({ default: (await import('./about/about-page.tsx')).AboutPage }));
+const SignIn = lazy(async () => {
+  ask('session', {});
+  return { default: (await import('./accounts/sign-in-page.tsx')).SignInPage };
+});
+const Account = lazy(async () => ({
+  default: (await import('./accounts/account-page.tsx')).AccountPage,
+}));
+const Accounts = lazy(async () => ({
+  default: (await import('./accounts/accounts-page.tsx')).AccountsPage,
+}));
+const Audit = lazy(async () => ({
+  default: (await import('./accounts/audit-page.tsx')).AuditPage,
+}));
 
 /** The product: its pages by address, inside the frame they share. */
 export function App(): ReactNode {
@@ -89,6 +130,45 @@ export function App(): ReactNode {
           </Route>
           <Route path="/search">
             <Search />
+          </Route>
+          <Route path="/collect">
+            <Collect />
+          </Route>
+          <Route path="/collect/:id">
+            {(params) => <Filling key={params.id} id={params.id} />}
+          </Route>
+          <Route path="/sign-in">
+            <SignIn />
+          </Route>
+          <Route path="/account">
+            <Account />
+          </Route>
+          <Route path="/accounts">
+            <Accounts />
+          </Route>
+          <Route path="/audit">
+            <Audit />
+          </Route>
+          <Route path="/review">
+            <ReviewList />
+          </Route>
+          <Route path="/review/:id">
+            {(params) => <ReviewSheet key={params.id} id={Number(params.id)} />}
+          </Route>
+          <Route path="/rounds">
+            <Rounds />
+          </Route>
+          <Route path="/rounds/:id">
+            {(params) => <Progress key={params.id} id={Number(params.id)} />}
+          </Route>
+          <Route path="/releases">
+            <Releases />
+          </Route>
+          <Route path="/forms">
+            <Forms />
+          </Route>
+          <Route path="/import">
+            <Import />
           </Route>
           <Route path="/about">
             <About />

@@ -2,18 +2,28 @@ import type { z } from 'zod';
 import { addressOf, type Endpoint } from '../api/endpoint.ts';
 import type { apiEndpoints } from '../api/endpoints.ts';
 import { apiPaths } from '../api/paths.ts';
+import type { workEndpoints } from '../api/work-endpoints.ts';
 
-type Endpoints = typeof apiEndpoints;
+type Endpoints = typeof apiEndpoints & typeof workEndpoints;
 export type EndpointName = keyof Endpoints;
 
-/** The endpoints that answer with JSON; the others are files and are only linked to. */
-export type JsonName = {
-  [Name in EndpointName]: unknown extends AnswerOf<Name> ? never : Name;
+/** The endpoints that answer a GET with JSON; files are only linked to. */
+export type JsonName = NameOf<'GET'>;
+
+/** The endpoints that do something. */
+export type PostName = NameOf<'POST'>;
+
+type NameOf<Method extends 'GET' | 'POST'> = {
+  [Name in EndpointName]: unknown extends AnswerOf<Name>
+    ? never
+    : Endpoints[Name]['method'] extends Method
+      ? Name
+      : never;
 }[EndpointName];
 
 export type Input<Name extends EndpointName> = z.input<Endpoints[Name]['input']>;
 
-export type Output<Name extends JsonName> = AnswerOf<Name>;
+export type Output<Name extends JsonName | PostName> = AnswerOf<Name>;
 
 /** A file has no schema, so of its content nothing is known. */
 type AnswerOf<Name extends EndpointName> =
@@ -45,10 +55,36 @@ export async function request<Name extends JsonName>(
   input: Input<Name>,
   signal?: AbortSignal,
 ): Promise<Output<Name>> {
-  const response = await answer(address(name, input), signal);
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok && body !== null) return body as Output<Name>;
-  throw refused(parseRefusal(body, response.status));
+  return (await answer(address(name, input), { ...(signal && { signal }) })) as Output<Name>;
+}
+
+/**
+ * Returns what an endpoint answers that does something: parameters of its path go there, the other
+ * fields into a JSON body. Throws as `request` does.
+ */
+export async function post<Name extends PostName>(
+  name: Name,
+  input: Input<Name>,
+  signal?: AbortSignal,
+): Promise<Output<Name>> {
+  const given = Object.entries(input as Record<string, string | number | undefined>);
+  const inPath = ([field]: [string, unknown]) => apiPaths[name].includes(`{${field}}`);
+  const url = addressOf(apiPaths[name], Object.fromEntries(given.filter(inPath)));
+  const body = JSON.stringify(Object.fromEntries(given.filter((field) => !inPath(field))));
+  const headers = { 'content-type': 'application/json' };
+  const sent = { method: 'POST', headers, body, ...(signal && { signal }) };
+  return (await answer(url, sent)) as Output<Name>;
+}
+
+/** Returns what an endpoint answers that takes a file. Throws as `request` does. */
+export async function postFile<Name extends PostName>(
+  name: Name,
+  input: Input<Name>,
+  file: Blob,
+): Promise<Output<Name>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const sent = { method: 'POST', headers, body: file };
+  return (await answer(address(name, input), sent)) as Output<Name>;
 }
 
 /** Returns the refusal an error carries, or `unreachable` for any other error. */
@@ -57,11 +93,26 @@ export function refusalOf(error: unknown): Refusal {
   return isRefusal(cause) ? cause : unreachable;
 }
 
-async function answer(url: string, signal: AbortSignal | undefined): Promise<Response> {
+/** Returns the error of an answer that is none, its refusal as `cause`. */
+export function refusedBy(body: unknown, status: number): Error {
+  return refused(parseRefusal(body, status));
+}
+
+async function answer(url: string, init: RequestInit): Promise<unknown> {
+  const response = await fetched(url, init);
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body;
+  throw refusedBy(body, response.status);
+}
+
+async function fetched(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+    return await fetch(url, {
+      ...init,
+      headers: { accept: 'application/json', ...(init.headers as Record<string, string>) },
+    });
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw refused(unreachable);
   }
 }

@@ -15,7 +15,9 @@ import { readPlanFolder } from '../../src/store/plan-folder.ts';
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 /** The pages that list findings. */
-const findingPages = ['docs/compile.md', 'docs/plan-folder.md', 'docs/importing.md'];
+const findingPages = ['compile', 'plan-folder', 'importing', 'collection'].map(
+  (page) => `docs/${page}.md`,
+);
 const readmes = ['README.md', 'README.zh-CN.md'] as const;
 const pages = [...pagesIn('.'), ...pagesIn('docs'), ...pagesIn('docs/decisions')];
 

@@ -6,12 +6,14 @@ import { apiEndpoints } from '../../src/api/endpoints.ts';
 import { type Ledger, type Matrix, planEndpoints } from '../../src/api/plan.ts';
 import { downloadEndpoints } from '../../src/api/statistics-downloads.ts';
 import { systemEndpoints } from '../../src/api/system.ts';
+import { workEndpoints } from '../../src/api/work-endpoints.ts';
 import { applyCorrections } from '../../src/compile/apply-corrections.ts';
 import { compileDocument } from '../../src/compile/compile-document.ts';
+import { usualAccountSettings } from '../../src/server/account-settings.ts';
 import { createApp } from '../../src/server/app.ts';
 import { judge } from '../../src/server/judgement.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { openEmbedded } from '../../src/store/open-store.ts';
+import { openEmbedded, type Store } from '../../src/store/open-store.ts';
 import { loadPlan } from '../../src/store/plan.ts';
 import { readPlanFolder } from '../../src/store/plan-folder.ts';
 import { openPool, queryBuilder } from '../../src/store/pool.ts';
@@ -40,6 +42,8 @@ beforeAll(async () => {
   await loadPlan(store.owner, { file, document, corrections, agencies, evaluability });
   app = createApp({
     db: store.server,
+    store,
+    accounts: usualAccountSettings,
     plan: file.id,
     web: { files: new Map(), index: '<html><head><title>x</title></head></html>' },
     version: '0.0.0',
@@ -76,7 +80,7 @@ describe.each(endpoints)('endpoint %s', (name, endpoint) => {
     if (endpoint.answer.kind === 'json') {
       const body = await response.json();
       expect(endpoint.answer.schema.parse(body)).toEqual(body);
-    } else {
+    } else if (endpoint.answer.kind === 'file') {
       expect(response.headers.get('content-type')).toBe(endpoint.answer.mediaType);
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
     }
@@ -214,6 +218,7 @@ test('openapi.json describes every endpoint, and only schemas that are there', a
     ...Object.values(apiEndpoints).map(({ path }) => path),
     ...Object.values(downloadEndpoints).map(({ path }) => path),
     ...Object.values(systemEndpoints).map(({ path }) => path),
+    ...Object.values(workEndpoints).map(({ path }) => path),
   ]);
   const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
     ([, id]) => id,
@@ -228,6 +233,8 @@ test('a database that cannot be reached is a 503, and only the log says more', a
   const db = queryBuilder(openPool({ connectionString: 'postgresql://u:secret@127.0.0.1:1/d' }, 1));
   const alone = createApp({
     db,
+    store: { server: db, owner: db } as Store,
+    accounts: usualAccountSettings,
     plan: 'example',
     web: { files: new Map(), index: null },
     version: '0.0.0',

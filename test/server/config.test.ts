@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { usualAccountSettings } from '../../src/server/account-settings.ts';
 import { readConfig } from '../../src/server/config.ts';
 
 test('without settings it is a server for this machine alone', () => {
@@ -13,6 +14,7 @@ test('without settings it is a server for this machine alone', () => {
     boundary: null,
     trust: 'none',
     logRequests: false,
+    accounts: usualAccountSettings,
   });
 });
 
@@ -36,6 +38,10 @@ describe.each([
   [{ LOG: 'everything' }, 'LOG'],
   [{ TRUST_PROXY: 'proxy.example' }, 'TRUST_PROXY'],
   [{ TLS_KEY: 'key.pem' }, 'TLS_CERT'],
+  [{ LOCK_AFTER: '0' }, 'LOCK_AFTER'],
+  [{ SECOND_FACTOR: 'yes' }, 'SECOND_FACTOR'],
+  [{ OIDC_ISSUER: 'http://id.example' }, 'OIDC_ISSUER'],
+  [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID'],
 ])('%o', (env, setting) => {
   test('is refused by name, in both languages', () => {
     try {

@@ -6,6 +6,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/api/endpoint.ts';
 import { downloadPaths } from '../../src/api/paths.ts';
+import { usualAccountSettings } from '../../src/server/account-settings.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -35,6 +36,8 @@ beforeAll(async () => {
   second = (await send(store, plan, after, { indicators, enclosed: 'excluded' })) ?? 0;
   app = createApp({
     db: store.server,
+    store,
+    accounts: usualAccountSettings,
     plan,
     web: { files: new Map(), index: '<html><head><title>x</title></head></html>' },
     version: '0.0.0',

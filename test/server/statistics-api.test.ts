@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/api/endpoint.ts';
 import { type Series, statisticsEndpoints } from '../../src/api/statistics.ts';
+import { usualAccountSettings } from '../../src/server/account-settings.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
@@ -26,6 +27,8 @@ beforeAll(async () => {
   ]);
   app = createApp({
     db: store.server,
+    store,
+    accounts: usualAccountSettings,
     plan,
     web: { files: new Map(), index: '<html><head><title>x</title></head></html>' },
     version: '0.0.0',

@@ -7,6 +7,7 @@ import {
   statisticsPageEndpoints,
   type TerritoryPage,
 } from '../../src/api/statistics-pages.ts';
+import { usualAccountSettings } from '../../src/server/account-settings.ts';
 import { createApp } from '../../src/server/app.ts';
 import { bringUp } from '../../src/server/bring-up.ts';
 import { openPlan } from '../../src/server/open-plan.ts';
@@ -29,6 +30,8 @@ beforeAll(async () => {
   await bringUp(store, opened);
   app = createApp({
     db: store.server,
+    store,
+    accounts: usualAccountSettings,
     plan: opened.planned.file.id,
     web: { files: new Map(), index: '<html><head><title>x</title></head></html>' },
     version: '0.0.0',

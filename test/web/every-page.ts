@@ -18,6 +18,7 @@ const pages = [
   '/indicators/{indicator}',
   '/search?q={agency}',
   '/about',
+  '/sign-in',
 ];
 
 /** The page of a clause is the reader again; a table of the statistics has thousands of cells alike. */

@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The product as a reader meets it: running on a free port, with a browser to look at it. */
 export interface Product {
   readonly base: string;
+  /** Its data folder. */
+  readonly data: string;
   readonly browser: Browser;
   readonly stop: () => Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function startProduct(executablePath: string): Promise<Product> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
     base,
+    data,
     browser,
     stop: async () => {
       await browser.close();

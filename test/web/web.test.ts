@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { requires } from '../requires.ts';
+import { collectionStory } from './collection-story.ts';
 import { everyPage } from './every-page.ts';
 import { explorerWalks } from './explorer-walks.ts';
 import { findBrowser, startProduct } from './product.ts';
@@ -32,4 +33,5 @@ describe('the pages', { timeout: 90_000 }, () => {
   explorerWalks(site);
   ribbonWalks(site);
   territoryWalks(site);
+  collectionStory(site);
 });

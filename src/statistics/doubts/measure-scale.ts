@@ -13,10 +13,13 @@ export interface MeasureScale {
   readonly restless: boolean;
 }
 
-const known = new WeakMap<Indicator, { readonly scale: MeasureScale | null }>();
+/** As much of an indicator as its scale depends on. */
+export type Measured = Pick<Indicator, 'unit' | 'timing'>;
+
+const known = new WeakMap<Measured, { readonly scale: MeasureScale | null }>();
 
 /** Returns how figures of an indicator are compared, or null where they cannot be. */
-export function measureScaleOf(indicator: Indicator): MeasureScale | null {
+export function measureScaleOf(indicator: Measured): MeasureScale | null {
   const found = known.get(indicator);
   if (found) return found.scale;
   const scale = scaleOf(indicator);
@@ -24,10 +27,10 @@ export function measureScaleOf(indicator: Indicator): MeasureScale | null {
   return scale;
 }
 
-function scaleOf(indicator: Indicator): MeasureScale | null {
+function scaleOf(indicator: Measured): MeasureScale | null {
   const unit = parseUnit(indicator.unit);
   const restless =
-    indicator.timing !== 'level' || /money|person|household/.test(unit?.dimension ?? '');
+    indicator.timing !== 'level' || /money|dollar|person|household/.test(unit?.dimension ?? '');
   if (!unit) return { kind: 'ratio', point: 1, restless };
   if (unit.dimension === 'date' || unit.dimension === 'yes-no') return null;
   if (unit.dimension === 'none' && unit.exponent < 0)

@@ -1,4 +1,4 @@
-import { periodNumber, yearOf } from '../../domain/period.ts';
+import { periodNumber, yearOf } from '../../domain/period-number.ts';
 import { writtenStep } from '../../kernels/written-step.ts';
 import { type MeasureScale, measureScaleOf } from './measure-scale.ts';
 import type { SeriesAndIndicator, SeriesPoint } from './place-series.ts';

@@ -31,10 +31,10 @@ export function usualGrowth(line: ScaledLine, from: number, to: number): UsualGr
 }
 
 /**
- * The larger of two robust deviations. Of steps that go up one year and down the next the median
+ * Returns the larger of two robust deviations. Of steps that go up one year and down the next the median
  * absolute deviation sees only one side; the distance of the quartiles, over 1.349, sees both.
  */
-function deviationOf(steps: readonly number[]): number {
+export function deviationOf(steps: readonly number[]): number {
   const quartiles = (quantile(steps, 0.75) ?? 0) - (quantile(steps, 0.25) ?? 0);
   return Math.max(medianAbsoluteDeviation(steps) ?? 0, quartiles / 1.349);
 }

@@ -84,7 +84,8 @@ export async function publish(
   );
 }
 
-async function publishWithin(
+/** As `publish`, within a transaction of the caller, which takes it back where a finding is an error. */
+export async function publishWithin(
   client: pg.ClientBase,
   plan: string,
   input: PublishInput,

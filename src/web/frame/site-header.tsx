@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { workPages } from '../collection-nav/work-pages.ts';
+import { useHere } from '../here.ts';
 import { useMessages } from '../language.tsx';
+import { useSession } from '../session.ts';
 import { SearchBox } from './search-box.tsx';
 import { LanguageSwitch, ThemeSwitch } from './settings.tsx';
 
@@ -11,6 +14,7 @@ const places = [
   'commitments',
   'statistics',
   'ribbon',
+  'collect',
 ] as const;
 
 /** The head of every page: brand, the pages, search, language and theme. */
@@ -55,6 +59,7 @@ export function SiteHeader(): ReactNode {
             <SearchBox />
             <LanguageSwitch />
             <ThemeSwitch />
+            <AccountLink />
           </div>
         </div>
       </div>
@@ -62,8 +67,28 @@ export function SiteHeader(): ReactNode {
   );
 }
 
-/** A place and an indicator are found through the statistics. */
+/** Who is signed in, or the way to sign in, which leads back here. */
+function AccountLink(): ReactNode {
+  const { accounts } = useMessages();
+  const account = useSession()?.account;
+  const here = useHere();
+  if (account?.stage === 'full')
+    return (
+      <Link className="account-link" href="/account" lang="zh-CN">
+        {account.name}
+      </Link>
+    );
+  const to = here.startsWith('/sign-in') ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`;
+  return (
+    <Link className="account-link" href={to}>
+      {accounts.signIn.link}
+    </Link>
+  );
+}
+
+/** A place and an indicator are found through the statistics, review and forms through reporting. */
 function sectionOf(location: string): string | undefined {
   const section = location.split('/')[1];
+  if (workPages.some((page) => page === section)) return 'collect';
   return section === 'territories' || section === 'indicators' ? 'statistics' : section;
 }

@@ -1,10 +1,18 @@
 import { vocabularyEn } from '../../domain/vocabulary.ts';
+import { accountsEn } from './accounts-en.ts';
+import { collectionEn } from './collection-en.ts';
 import { explorerEn } from './explorer-en.ts';
+import { fillingEn } from './filling-en.ts';
+import { formsEn } from './forms-en.ts';
+import { importEn } from './import-en.ts';
 import { indicatorsEn } from './indicators-en.ts';
 import { plural } from './plural.ts';
 import { readerEn } from './reader-en.ts';
+import { releasesEn } from './releases-en.ts';
+import { reviewEn } from './review-en.ts';
 
 import { ribbonEn } from './ribbon-en.ts';
+import { roundsEn } from './rounds-en.ts';
 import { territoriesEn } from './territories-en.ts';
 import type { Messages } from './zh.ts';
 
@@ -15,6 +23,7 @@ export const en: Messages = {
   tagline: 'a plan, clause by clause',
   ...vocabularyEn,
   ribbon: ribbonEn,
+  filling: fillingEn,
   itemsOf: (count) => plural(count, 'item'),
   wholeFile: (name, count) => `${name} (all ${count} items)`,
   listOf: (items) => items.join(', '),
@@ -29,6 +38,7 @@ export const en: Messages = {
     commitments: 'Commitments',
     statistics: 'Statistics',
     ribbon: 'Border ribbon',
+    collect: 'Reporting',
     about: 'About',
     search: 'Clauses, places, indicators',
     searchLabel: 'Search the site',
@@ -226,6 +236,13 @@ export const en: Messages = {
     licence:
       'The program is licensed under Apache-2.0; the text of the plan is a public official document.',
   },
+  accounts: accountsEn,
+  collection: collectionEn,
+  review: reviewEn,
+  rounds: roundsEn,
+  releases: releasesEn,
+  forms: formsEn,
+  importing: importEn,
   explorer: explorerEn,
   indicators: indicatorsEn,
   territories: territoriesEn,

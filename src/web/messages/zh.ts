@@ -1,9 +1,17 @@
 import { vocabularyZh } from '../../domain/vocabulary.ts';
+import { accountsZh } from './accounts-zh.ts';
+import { collectionZh } from './collection-zh.ts';
 import { explorerZh } from './explorer-zh.ts';
+import { fillingZh } from './filling-zh.ts';
+import { formsZh } from './forms-zh.ts';
+import { importZh } from './import-zh.ts';
 import { indicatorsZh } from './indicators-zh.ts';
 import { readerZh } from './reader-zh.ts';
+import { releasesZh } from './releases-zh.ts';
+import { reviewZh } from './review-zh.ts';
 
 import { ribbonZh } from './ribbon-zh.ts';
+import { roundsZh } from './rounds-zh.ts';
 import { territoriesZh } from './territories-zh.ts';
 
 /** The words of the interface in Chinese; every other language has the same shape. */
@@ -13,6 +21,14 @@ export const zh = {
   tagline: '规划实施监测评估',
   ...vocabularyZh,
   ribbon: ribbonZh,
+  filling: fillingZh,
+  accounts: accountsZh,
+  collection: collectionZh,
+  review: reviewZh,
+  rounds: roundsZh,
+  releases: releasesZh,
+  forms: formsZh,
+  importing: importZh,
   itemsOf: (count: number) => `${count}项`,
   wholeFile: (name: string, count: number) => `${name}（全部${count}项）`,
   listOf: (items: readonly string[]) => items.join('、'),
@@ -27,6 +43,7 @@ export const zh = {
     commitments: '规划事项',
     statistics: '统计',
     ribbon: '边境长卷',
+    collect: '报送',
     about: '关于',
     search: '查条款、县、指标、部门',
     searchLabel: '全站检索',

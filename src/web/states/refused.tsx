@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useHere } from '../here.ts';
 import { useLanguage } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
 import { refusalOf } from '../request.ts';
@@ -10,12 +11,18 @@ export function Refused(props: { error: unknown; retry: () => void }): ReactNode
   const { language, messages } = useLanguage();
   const { states } = messages;
   const refusal = refusalOf(props.error);
+  const here = useHere();
   const list = listFor(refusal.code, states);
   return (
     <div className="state wrap" role="alert">
       <h1>{refusal.message[language]}</h1>
       <p>{list?.hint ?? refusal.hint[language]}</p>
       <p className="actions">
+        {refusal.code === 'sign-in-needed' && (
+          <Link className="button" href={`/sign-in?to=${encodeURIComponent(here)}`}>
+            {messages.accounts.signIn.link}
+          </Link>
+        )}
         {refusal.status === 404 ? (
           <>
             <Link className="button" href="/plan">

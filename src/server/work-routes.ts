@@ -1,0 +1,124 @@
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Access, Endpoint } from '../api/endpoint.ts';
+import { AppError } from '../domain/app-error.ts';
+import { recordActs } from '../store/accounts/audit.ts';
+import type { Store } from '../store/open-store.ts';
+import { type SessionLimits, type Visit, type Visitor, visit } from '../store/visit.ts';
+import type { FileAnswer } from './answerer.ts';
+import { methodAndRoute, parseInput } from './api-routes.ts';
+import { attachment } from './attachment.ts';
+import { readBytes, readJson } from './request-body.ts';
+import { refuseOtherOrigins } from './same-origin.ts';
+import { sessionToken } from './session-cookie.ts';
+
+/** What an answerer of work is given beside its input. */
+export interface Work extends Visit {
+  readonly plan: string;
+  /** For what needs the owner: publishing, secrets of accounts. */
+  readonly store: Store;
+  /** The bytes of a file, for endpoints that take one. */
+  readonly file: Uint8Array;
+  /** Whom the endpoint lets in without a session it is null for. */
+  readonly who: Visitor;
+}
+
+/** What work answers with: what its schema says, or a file where it has none. */
+export type WorkAnswer<Value> =
+  Value extends Endpoint<infer _Input, infer Schema>
+    ? unknown extends z.output<Schema>
+      ? FileAnswer
+      : z.output<Schema>
+    : never;
+
+/** One function an endpoint, which does its work in the transaction of the visit. */
+export type Workers<Endpoints extends Readonly<Record<string, Endpoint>>> = {
+  readonly [Name in keyof Endpoints]: (
+    work: Work,
+    input: z.output<Endpoints[Name]['input']>,
+  ) => Promise<WorkAnswer<Endpoints[Name]>>;
+};
+
+/** What the routes of work need. */
+export interface WorkParts {
+  readonly store: Store;
+  readonly plan: string;
+  readonly limits: SessionLimits;
+  /** The address a request came from, as far as it can be believed. */
+  readonly senderOf: (context: Context) => { readonly ip: string; readonly secure: boolean };
+}
+
+/** Registers endpoints whose answers depend on who asks; none of them is cached. */
+export function addWorkRoutes<Endpoints extends Readonly<Record<string, Endpoint>>>(
+  app: Hono,
+  endpoints: Endpoints,
+  workers: Workers<Endpoints>,
+  parts: WorkParts,
+): void {
+  for (const name of Object.keys(endpoints) as (keyof Endpoints & string)[]) {
+    const endpoint = endpoints[name] as Endpoint;
+    const worker = workers[name] as (work: Work, input: unknown) => Promise<unknown>;
+    const { method, route } = methodAndRoute(endpoint);
+    app.on(method, route, (context) => handle(context, endpoint, worker, parts));
+  }
+}
+
+async function handle(
+  context: Context,
+  endpoint: Endpoint,
+  worker: (work: Work, input: unknown) => Promise<unknown>,
+  parts: WorkParts,
+): Promise<Response> {
+  if (endpoint.method === 'POST') refuseOtherOrigins(context.req.raw);
+  const { ip } = parts.senderOf(context);
+  const token = sessionToken(context.req.raw);
+  const asked = { token, origin: ip, limits: parts.limits };
+  // A file is read for whoever may send one, and before the transaction: it may come slowly.
+  if (endpoint.takes === 'file')
+    await visit(parts.store.server, asked, async ({ visitor }) => admit(endpoint.access, visitor));
+  const file = endpoint.takes === 'file' ? await readBytes(context.req.raw) : new Uint8Array();
+  const fields =
+    endpoint.method === 'POST' && endpoint.takes !== 'file' ? await readJson(context.req.raw) : {};
+  try {
+    const answer = await visit(parts.store.server, asked, async (made) => {
+      const who = admit(endpoint.access, made.visitor);
+      const input = parseInput(context, endpoint, fields);
+      return await worker({ ...made, who, plan: parts.plan, store: parts.store, file }, input);
+    });
+    return encode(endpoint, answer);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-permitted')
+      await visit(parts.store.server, asked, (made) =>
+        recordActs(made, [
+          { act: endpoint.id, subject: context.req.path.slice(0, 300), outcome: 'refused' },
+        ]),
+      );
+    throw error;
+  }
+}
+
+/**
+ * Returns who asks, if the endpoint is open to them. Refuses with `sign-in-needed` or
+ * `not-permitted`. Whoever has yet to give a code or to change the password is not signed in.
+ */
+function admit(access: Access, visitor: Visitor | null): Visitor {
+  if (access === 'public') return visitor ?? nobody;
+  if (visitor === null || visitor.stage !== 'full') throw new AppError('sign-in-needed');
+  if (access === 'signed-in' || visitor.roles.some((role) => access.includes(role))) return visitor;
+  throw new AppError('not-permitted');
+}
+
+const nobody: Visitor = { id: 0, login: '', name: '', stage: 'second-factor', roles: [] };
+
+function encode(endpoint: Endpoint, answer: unknown): Response {
+  const headers = { 'cache-control': 'no-store' };
+  if (endpoint.answer.kind !== 'file') return Response.json(answer, { headers });
+  const file = answer as FileAnswer;
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      ...headers,
+      'content-type': endpoint.answer.mediaType,
+      'content-disposition': attachment(file.name),
+    },
+  });
+}

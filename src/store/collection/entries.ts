@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { LevelView, SubmissionEntry } from '../../api/collection.ts';
+import { askedFields, sectionsOf } from '../../collection/form-view.ts';
+import { overdueDays, punctualityOf } from '../../collection/schedule.ts';
+import type { Form } from '../../domain/form.ts';
+import { type PeriodNumber, periodText } from '../../domain/period.ts';
+import { movesFrom, type SubmissionState } from '../../domain/submission.ts';
+import { grouped } from '../grouped.ts';
+import { bodyName, type Desk, partiesOf, readAbove } from './desk.ts';
+import { type FormSet, formOf, readForms } from './form-sets.ts';
+import { readKnown } from './known-figures.ts';
+
+/** A submission with its round, as the tables have them. */
+export interface SubmissionRow {
+  readonly id: number;
+  readonly round: number;
+  readonly form: string;
+  readonly version: number;
+  readonly period: PeriodNumber;
+  readonly body: string;
+  readonly state: SubmissionState;
+  readonly revision: number;
+  readonly level: number;
+  readonly due: string;
+  readonly grace_days: number;
+  readonly closed: boolean;
+  readonly submitted_at: Date | null;
+  readonly chain: readonly { readonly body: string; readonly role: LevelView['role'] }[];
+  readonly filled: readonly string[];
+  readonly open_remarks: number;
+}
+
+/** Resolves to the submissions the visitor may see that `where` picks, `s` being the submission and `r` its round. */
+export async function readEntries(
+  desk: Desk,
+  where: RawBuilder<unknown>,
+): Promise<readonly SubmissionEntry[]> {
+  const rows = await readSubmissions(desk, where);
+  const above = await readAbove(
+    desk,
+    rows.map((row) => row.body),
+  );
+  const forms = await formsOf(desk, rows);
+  const known = await knownOf(desk, rows, forms);
+  return rows.map((row) => {
+    const form = forms.get(row.version)?.(row.form);
+    if (!form) throw new Error(`the form ${row.form} of version ${row.version} is gone`);
+    return entryOf(desk, row, {
+      form,
+      known: known.get(row.round)?.get(row.body) ?? new Set(),
+      above: above.get(row.body) ?? new Set(),
+    });
+  });
+}
+
+/** Resolves to submissions as the tables have them, in the order of rounds and bodies. */
+export async function readSubmissions(
+  { db, plan }: Pick<Desk, 'db' | 'plan'>,
+  where: RawBuilder<unknown>,
+): Promise<readonly SubmissionRow[]> {
+  const { rows } = await sql<SubmissionRow>`
+    select s.id, s.round, r.form, r.version, r.period, s.body, s.state, s.revision, s.level,
+      r.due::text as due, r.grace_days, r.closed_at is not null as closed, s.submitted_at,
+      (select json_agg(json_build_object('body', l.body, 'role', l.role) order by l.level)
+        from xingbian.submission_level l where l.submission = s.id) as chain,
+      array(select c.indicator from xingbian.cell c where c.submission = s.id
+        and (c.value is not null or c.absence is not null)) as filled,
+      (select count(*)::int from xingbian.cell_remark m
+        where m.submission = s.id and m.resolved_at is null) as open_remarks
+    from xingbian.submission s join xingbian.round r on r.id = s.round
+    where r.plan_id = ${plan} and ${where}
+    order by r.period desc, r.form, s.id`.execute(db);
+  return rows;
+}
+
+async function formsOf(
+  { db, plan }: Desk,
+  rows: readonly SubmissionRow[],
+): Promise<ReadonlyMap<number, (id: string) => Form>> {
+  const sets = new Map<number, (id: string) => Form>();
+  for (const version of new Set(rows.map((row) => row.version))) {
+    const set: FormSet = await readForms(db, plan, version);
+    sets.set(version, (id) => formOf(set, id));
+  }
+  return sets;
+}
+
+/** By round: what the base knows of each body in its period. */
+async function knownOf(
+  desk: Desk,
+  rows: readonly SubmissionRow[],
+  forms: ReadonlyMap<number, (id: string) => Form>,
+): Promise<ReadonlyMap<number, ReadonlyMap<string, ReadonlySet<string>>>> {
+  const known = new Map<number, ReadonlyMap<string, ReadonlySet<string>>>();
+  for (const [round, own] of grouped(rows, (row) => row.round)) {
+    const [first] = own;
+    const form = first && forms.get(first.version)?.(first.form);
+    if (!first || !form) continue;
+    known.set(
+      round,
+      await readKnown(desk, {
+        bodies: own.map((row) => row.body),
+        indicators: askedOf(desk, form),
+        period: first.period,
+      }),
+    );
+  }
+  return known;
+}
+
+/** Returns the indicators a submission needs a figure or a reason for. */
+export function askedOf({ definition }: Pick<Desk, 'definition'>, form: Form): readonly string[] {
+  return askedFields(sectionsOf(form, definition.indicators))
+    .filter((field) => field.required)
+    .map((field) => field.indicator);
+}
+
+function entryOf(
+  desk: Desk,
+  row: SubmissionRow,
+  given: {
+    readonly form: Form;
+    readonly known: ReadonlySet<string>;
+    readonly above: ReadonlySet<string>;
+  },
+): SubmissionEntry {
+  const { form, known, above } = given;
+  const asked = askedOf(desk, form);
+  const filled = new Set(row.filled);
+  const standing = { state: row.state, level: row.level, levels: row.chain.length };
+  const parties = partiesOf(desk, { ...row, levels: row.chain }, above);
+  const deadline = { due: row.due, graceDays: row.grace_days };
+  const submittedAt = row.submitted_at?.toISOString() ?? null;
+  return {
+    id: row.id,
+    round: row.round,
+    form: form.id,
+    formNumber: form.number,
+    formTitle: form.title,
+    period: periodText(row.period),
+    body: row.body,
+    bodyName: bodyName(desk, row.body),
+    state: row.state,
+    revision: row.revision,
+    level: row.level,
+    levels: row.chain.map((level) => ({ ...level, bodyName: bodyName(desk, level.body) })),
+    ...deadline,
+    closed: row.closed,
+    submittedAt,
+    punctuality: punctualityOf(submittedAt, deadline),
+    overdueDays: submittedAt === null ? overdueDays(row.due, desk.now) : 0,
+    filled: asked.filter((indicator) => filled.has(indicator) || known.has(indicator)).length,
+    asked: asked.length,
+    openRemarks: row.open_remarks,
+    may: [...new Set(movesFrom(standing, parties).map((move) => move.act))],
+  };
+}

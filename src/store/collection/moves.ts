@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { SubmissionEntry } from '../../api/collection.ts';
+import { AppError } from '../../domain/app-error.ts';
+import { type SubmissionAct, type SubmissionState, transitions } from '../../domain/submission.ts';
+import { recordActs } from '../accounts/audit.ts';
+import { type Desk, partiesOf, readAbove } from './desk.ts';
+import { readEntries, readSubmissions, type SubmissionRow } from './entries.ts';
+
+/** A move asked for; with `revision`, only if nothing has moved since. */
+export interface Move {
+  readonly id: number;
+  readonly act: SubmissionAct;
+  readonly revision?: number;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Resolves to a submission as it was before the move, locked, once the visitor may make the move.
+ * Refuses with `not-found`, `changed-meanwhile` or `move-not-allowed`.
+ */
+export async function lockForMove(desk: Desk, move: Move): Promise<SubmissionRow> {
+  await sql`select from xingbian.submission where id = ${move.id} for update`.execute(desk.db);
+  const [row] = await readSubmissions(desk, sql`s.id = ${move.id}`);
+  if (!row) throw new AppError('not-found');
+  if (move.revision !== undefined && move.revision !== row.revision)
+    throw new AppError('changed-meanwhile');
+  await checkMove(desk, move, row);
+  return row;
+}
+
+/** Moves a submission and puts that on record; resolves to the state it is in now. */
+export async function makeMove(desk: Desk, row: SubmissionRow, move: Move): Promise<void> {
+  const { db, who } = desk;
+  const { to, by } = await checkMove(desk, move, row);
+  const level = levelAfter(move.act, row);
+  const waitsAt = row.chain[row.level];
+  await sql`
+    update xingbian.submission set state = ${to}, level = ${level}, revision = revision + 1,
+      submitted_at = case when ${move.act} = 'submit' then now() else submitted_at end,
+      exempt_reason = ${to === 'exempt' ? (move.reason ?? null) : null}
+    where id = ${row.id}`.execute(db);
+  await sql`
+    insert into xingbian.submission_move (submission, act, state, level, made_by, reason)
+    values (${row.id}, ${move.act}, ${to}, ${level}, ${who.id}, ${move.reason ?? null})`.execute(
+    db,
+  );
+  await recordActs(desk, [
+    {
+      act: `submission.${move.act}`,
+      subject: `submission/${row.id}`,
+      role: by === 'level' ? (waitsAt?.role ?? by) : by,
+      body: by === 'level' ? (waitsAt?.body ?? row.body) : row.body,
+      old: { state: row.state, level: row.level },
+      new: { state: to, level, ...(move.reason && { reason: move.reason }) },
+    },
+  ]);
+}
+
+/** Resolves to the entry of a submission after a move. */
+export async function entryAfter(desk: Desk, id: number): Promise<SubmissionEntry> {
+  const [entry] = await readEntries(desk, sql`s.id = ${id}`);
+  if (!entry) throw new AppError('not-found');
+  return entry;
+}
+
+async function checkMove(
+  desk: Desk,
+  move: Move,
+  row: SubmissionRow,
+): Promise<{ to: SubmissionState; by: string }> {
+  const above = await readAbove(desk, [row.body]);
+  const parties = partiesOf(desk, { ...row, levels: row.chain }, above.get(row.body) ?? new Set());
+  const reviewed = row.level < row.chain.length ? 'partly' : 'wholly';
+  const found = transitions.find(
+    (item) =>
+      item.act === move.act &&
+      item.from === row.state &&
+      (item.reviewed === undefined || item.reviewed === reviewed) &&
+      parties.includes(item.by),
+  );
+  const isOpen = !row.closed || (move.act !== 'submit' && move.act !== 'withdraw');
+  if (!found || !isOpen || (found.reason && !move.reason)) throw new AppError('move-not-allowed');
+  return { to: found.to, by: found.by };
+}
+
+/** Every return begins again at the first level, which looks only at what changed. */
+function levelAfter(act: SubmissionAct, row: SubmissionRow): number {
+  if (act === 'accept') return row.level + 1;
+  return act === 'schedule' || act === 'unschedule' || act === 'publish' ? row.level : 0;
+}

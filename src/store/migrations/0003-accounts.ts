@@ -1,0 +1,249 @@
+import type { Kysely, Migration } from 'kysely';
+import { sql } from 'kysely';
+
+/**
+ * Accounts, rights and the record of acts. A request runs in a transaction that begins with
+ * `enter(token)`: it says whose session it is, and every policy asks `account_id()`. What a policy
+ * needs to know of rights it gets from functions that run as the owner; so the role of the server
+ * reads neither secrets nor sessions. docs/rights.md has the whole table.
+ */
+export const migration: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+};
+
+/** Functions that look where policies do not let the caller look. */
+const asOwner = 'security definer set search_path = xingbian, pg_temp';
+
+const statements = [
+  `create table xingbian.account (
+    id integer generated always as identity primary key,
+    login text not null unique check (login = lower(login)),
+    name text not null,
+    state text not null default 'active' check (state in ('active', 'locked', 'left')),
+    created timestamptz not null default now(),
+    left_at timestamptz
+  )`,
+
+  // What proves who somebody is. Never granted to the server's role.
+  `create table xingbian.credential (
+    account integer primary key references xingbian.account (id),
+    password_hash text,
+    password_changed timestamptz,
+    former_hashes text[] not null default '{}',
+    must_change boolean not null default false,
+    failures integer not null default 0,
+    locked_until timestamptz,
+    totp_secret text,
+    totp_confirmed boolean not null default false,
+    totp_step bigint,
+    oidc_issuer text,
+    oidc_subject text,
+    unique (oidc_issuer, oidc_subject)
+  )`,
+
+  // A session is known by the hash of its token. Stage: what is still to be done before it may act.
+  `create table xingbian.session (
+    token_hash bytea primary key,
+    account integer not null references xingbian.account (id),
+    stage text not null check (stage in ('second-factor', 'password-change', 'authenticator', 'full')),
+    created timestamptz not null default now(),
+    seen timestamptz not null default now(),
+    origin text not null
+  )`,
+  `create index session_account on xingbian.session (account)`,
+
+  `create table xingbian.role_grant (
+    id integer generated always as identity primary key,
+    account integer not null references xingbian.account (id),
+    role text not null,
+    body text not null,
+    from_at timestamptz not null default now(),
+    until_at timestamptz,
+    deputy_for integer references xingbian.account (id),
+    granted_by integer references xingbian.account (id),
+    revoked_at timestamptz,
+    revoked_by integer references xingbian.account (id),
+    check ((body = '') = (role in ('system-administrator', 'security-administrator', 'auditor')))
+  )`,
+  `create index role_grant_account on xingbian.role_grant (account)`,
+  `create index role_grant_body on xingbian.role_grant (body)`,
+
+  // Every body and all it lies within, itself included.
+  `create table xingbian.body_within (
+    plan_id text not null,
+    body text not null,
+    within text not null,
+    primary key (plan_id, within, body)
+  )`,
+  `create index body_within_body on xingbian.body_within (plan_id, body)`,
+
+  // Who, acting as what, when, from where, what, on what, old and new, outcome. "key" is the
+  // caller's own number of a write that may be sent twice.
+  `create table xingbian.audit (
+    number bigint generated always as identity primary key,
+    at timestamptz not null default clock_timestamp(),
+    account integer,
+    role text,
+    origin text not null,
+    act text not null,
+    body text,
+    subject text not null,
+    old jsonb,
+    new jsonb,
+    outcome text not null check (outcome in ('done', 'refused')),
+    key text unique
+  )`,
+  `create index audit_at on xingbian.audit (at)`,
+  `create index audit_account on xingbian.audit (account, number)`,
+  `create index audit_subject on xingbian.audit (subject, number)`,
+
+  `create function xingbian.refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception 'the record of acts is only added to' using errcode = '42501';
+  end $$`,
+  `create trigger audit_kept before update or delete or truncate on xingbian.audit
+    for each statement execute function xingbian.refuse_change()`,
+
+  `create function xingbian.account_id() returns integer language sql stable parallel safe as $$
+    select nullif(current_setting('xingbian.account', true), '')::integer $$`,
+
+  // Begins a request: the account of a live session, and the setting every policy reads. The setting
+  // is empty for a session that still has something to do first.
+  `create function xingbian.enter(token bytea, idle interval, longest interval)
+  returns table (account integer, login text, name text, stage text, roles text[])
+  language plpgsql ${asOwner} as $$
+  declare live record;
+  begin
+    perform set_config('xingbian.account', '', true);
+    select s.account, a.login, a.name, s.stage, s.seen into live
+      from session s join account a on a.id = s.account
+      where s.token_hash = token and a.state = 'active'
+        and s.seen > now() - idle and s.created > now() - longest;
+    if not found then return; end if;
+    if live.stage = 'full' then
+      perform set_config('xingbian.account', live.account::text, true);
+    end if;
+    if live.seen < now() - interval '30 seconds' then
+      -- Another request that is still running may hold it: neither waits for the other.
+      update session set seen = now() where token_hash =
+        (select x.token_hash from session x where x.token_hash = token for update skip locked);
+    end if;
+    return query select live.account, live.login, live.name, live.stage,
+      array(select distinct g.role from role_grant g where g.account = live.account
+        and g.revoked_at is null and g.from_at <= now() and (g.until_at is null or g.until_at > now()));
+  end $$`,
+
+  // The bodies at which the account holds one of the roles at this moment.
+  `create function xingbian.held_bodies(roles text[]) returns text[]
+  language sql stable ${asOwner} as $$
+    select coalesce(array_agg(distinct g.body), '{}') from role_grant g
+    where g.account = account_id() and g.role = any (roles) and g.revoked_at is null
+      and g.from_at <= now() and (g.until_at is null or g.until_at > now()) $$`,
+
+  // Those bodies and all that lie within them.
+  `create function xingbian.bodies_below(roles text[]) returns text[]
+  language sql stable ${asOwner} as $$
+    select coalesce(array_agg(distinct w.body), '{}') from body_within w
+    where w.within = any (held_bodies(roles)) $$`,
+
+  `create function xingbian.holds(roles text[]) returns boolean language sql stable as $$
+    select cardinality(xingbian.held_bodies(roles)) > 0 $$`,
+
+  // Whether a role counts at a body: held there or above it.
+  `create function xingbian.holds_above(roles text[], body text) returns boolean
+  language sql stable ${asOwner} as $$
+    select exists (select from body_within w
+      where w.body = holds_above.body and w.within = any (held_bodies(roles))) $$`,
+
+  // The name of an account, for whoever may see what it did.
+  `create function xingbian.account_name(id integer) returns text
+  language sql stable ${asOwner} as $$
+    select a.name from account a where a.id = account_name.id and account_id() is not null $$`,
+
+  // Three officers: nobody holds two of their roles, or one of them beside a role of work.
+  `create function xingbian.keep_officers_apart() returns trigger
+  language plpgsql ${asOwner} as $$
+  begin
+    if new.revoked_at is null and exists (select from role_grant g
+      where g.account = new.account and g.id <> new.id and g.revoked_at is null
+        and (g.until_at is null or g.until_at > now()) and g.role <> new.role
+        and (g.body = '' or new.body = '')) then
+      raise exception 'officers-apart' using errcode = 'XB001';
+    end if;
+    return new;
+  end $$`,
+  `create trigger officers_apart before insert or update on xingbian.role_grant
+    for each row execute function xingbian.keep_officers_apart()`,
+
+  // Until there is a security administrator, the system administrator appoints the other officers.
+  `create function xingbian.security_is_vacant() returns boolean
+  language sql stable ${asOwner} as $$
+    select not exists (select from role_grant g join account a on a.id = g.account
+      where g.role = 'security-administrator' and g.revoked_at is null and a.state = 'active') $$`,
+
+  // What the system administrator does with secrets of others, in the transaction of the request:
+  // a password that holds once. Everything else that proved who they were is gone.
+  `create function xingbian.reset_credential(who integer, hash text) returns void
+  language plpgsql ${asOwner} as $$
+  begin
+    if not holds('{system-administrator}') or who = account_id() then
+      raise exception 'not the system administrator' using errcode = '42501';
+    end if;
+    delete from credential c where c.account = who;
+    insert into credential (account, password_hash, password_changed, must_change)
+      values (who, hash, now(), true);
+    delete from session s where s.account = who;
+  end $$`,
+
+  // Locks, unlocks or closes an account. A closed one loses its name, its secrets and its rights, and
+  // what it did stays on record under its number.
+  `create function xingbian.set_account_state(who integer, next text, closed_name text) returns boolean
+  language plpgsql ${asOwner} as $$
+  begin
+    if not holds('{system-administrator}') or who = account_id() then
+      raise exception 'not the system administrator' using errcode = '42501';
+    end if;
+    update account a set state = next where a.id = who and a.state <> 'left';
+    if not found then return false; end if;
+    delete from session s where s.account = who;
+    update credential c set failures = 0, locked_until = null where c.account = who;
+    if next = 'left' then
+      update account a set name = closed_name, login = 'left-' || a.id, left_at = now()
+        where a.id = who;
+      delete from credential c where c.account = who;
+      update role_grant g set revoked_at = now(), revoked_by = account_id()
+        where g.account = who and g.revoked_at is null;
+    end if;
+    return true;
+  end $$`,
+
+  `alter table xingbian.account enable row level security`,
+  `alter table xingbian.credential enable row level security`,
+  `alter table xingbian.session enable row level security`,
+  `alter table xingbian.role_grant enable row level security`,
+  `alter table xingbian.audit enable row level security`,
+
+  `create policy account_read on xingbian.account for select using (
+    id = xingbian.account_id() or (select xingbian.holds('{system-administrator,security-administrator,auditor}')))`,
+  `create policy account_add on xingbian.account for insert with check (
+    (select xingbian.holds('{system-administrator}')))`,
+
+  `create policy grant_read on xingbian.role_grant for select using (
+    account = xingbian.account_id()
+    or (select xingbian.holds('{system-administrator,security-administrator,auditor}')))`,
+  `create policy grant_add on xingbian.role_grant for insert with check (
+    granted_by = xingbian.account_id() and account <> granted_by
+    and ((select xingbian.holds('{security-administrator}'))
+      or (body = '' and role <> 'system-administrator'
+        and (select xingbian.holds('{system-administrator}')) and (select xingbian.security_is_vacant()))))`,
+  `create policy grant_revoke on xingbian.role_grant for update
+    using ((select xingbian.holds('{security-administrator}')) and account <> xingbian.account_id())
+    with check (revoked_by = xingbian.account_id())`,
+
+  `create policy audit_add on xingbian.audit for insert with check (
+    account is not distinct from xingbian.account_id())`,
+  `create policy audit_read on xingbian.audit for select using (
+    (select xingbian.holds('{auditor}')))`,
+];

@@ -1,0 +1,156 @@
+import type { Kysely, Migration } from 'kysely';
+import { sql } from 'kysely';
+
+/**
+ * What a request may see and change of the collection, row by row, and that a submission makes only
+ * the moves of the table `transition`. docs/rights.md says it in words.
+ */
+export const migration: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+};
+
+/** Functions that look where policies do not let the caller look. */
+const asOwner = 'security definer set search_path = xingbian, pg_temp';
+
+const statements = [
+  // Bodies whose submissions the account may see: its own, and those below where it reviews,
+  // publishes, coordinates or evaluates.
+  `create function xingbian.visible_bodies() returns text[] language sql stable ${asOwner} as $$
+    select held_bodies('{reporter}') ||
+      bodies_below('{reviewer,approver,publisher,coordinator,evaluator}') $$`,
+
+  // Which of these saves of the account have arrived before.
+  `create function xingbian.known_saves(keys text[]) returns setof text
+  language sql stable ${asOwner} as $$
+    select a.key from audit a where a.key = any (keys) and a.account = account_id() $$`,
+
+  // Whether the account reports for a submission's body, or once did.
+  `create function xingbian.has_reported(submission integer) returns boolean
+  language sql stable ${asOwner} as $$
+    select exists (select from submission s join role_grant g on g.body = s.body
+      where s.id = has_reported.submission and g.account = account_id() and g.role = 'reporter') $$`,
+
+  // Whether the account coordinates every body a round asks.
+  `create function xingbian.coordinates(round integer) returns boolean
+  language sql stable ${asOwner} as $$
+    select holds('{coordinator}') and not exists (select from submission s
+      where s.round = coordinates.round
+        and s.body <> all (bodies_below('{coordinator}'))) $$`,
+
+  // A move of a submission is one of the table, by somebody who may make it.
+  `create function xingbian.keep_moves() returns trigger language plpgsql ${asOwner} as $$
+  begin
+    if new.round <> old.round or new.body <> old.body or new.levels <> old.levels then
+      raise exception 'move-not-allowed' using errcode = 'XB002';
+    end if;
+    if new.state = old.state and new.level = old.level then return new; end if;
+    if account_id() is null then return new; end if;
+    if exists (select from transition t
+      where t.from_state = old.state and t.to_state = new.state
+        and (t.reviewed = '' or t.reviewed = case when old.level < old.levels then 'partly' else 'wholly' end)
+        and case t.party
+          when 'reporter' then old.body = any (held_bodies('{reporter}'))
+          when 'level' then exists (select from submission_level l
+            where l.submission = old.id and l.level = old.level
+              and l.body = any (held_bodies(array[l.role])))
+          when 'publisher' then holds_above('{publisher}', old.body)
+          when 'coordinator' then holds_above('{coordinator}', old.body)
+          else false end) then
+      return new;
+    end if;
+    raise exception 'move-not-allowed' using errcode = 'XB002';
+  end $$`,
+  `create trigger moves before update on xingbian.submission
+    for each row execute function xingbian.keep_moves()`,
+
+  ...[
+    'round',
+    'submission',
+    'submission_level',
+    'cell',
+    'cell_acceptance',
+    'cell_remark',
+    'submission_move',
+    'kept_save',
+    'release',
+    'release_submission',
+    'release_reason',
+  ].map((table) => `alter table xingbian.${table} enable row level security`),
+
+  `create policy round_read on xingbian.round for select using (xingbian.account_id() is not null)`,
+  `create policy round_open on xingbian.round for insert with check (
+    opened_by = xingbian.account_id() and (select xingbian.holds('{coordinator}')))`,
+  `create policy round_close on xingbian.round for update using (xingbian.coordinates(id))`,
+
+  `create policy submission_read on xingbian.submission for select using (
+    body = any ((select xingbian.visible_bodies())::text[]))`,
+  `create policy submission_add on xingbian.submission for insert with check (
+    state = 'draft' and body = any ((select xingbian.bodies_below('{coordinator}'))::text[]))`,
+  `create policy submission_move on xingbian.submission for update using (
+    body = any ((select xingbian.visible_bodies())::text[]))`,
+
+  `create policy level_read on xingbian.submission_level for select using (
+    exists (select from xingbian.submission s where s.id = submission))`,
+  `create policy level_add on xingbian.submission_level for insert with check (
+    exists (select from xingbian.submission s where s.id = submission
+      and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))`,
+
+  // A draft is its reporter's: the levels above see the cells once they are submitted.
+  `create policy cell_read on xingbian.cell for select using (
+    exists (select from xingbian.submission s where s.id = submission
+      and (s.state <> 'draft' or s.body = any ((select xingbian.held_bodies('{reporter}'))::text[]))))`,
+  `create policy cell_add on xingbian.cell for insert with check (
+    changed_by = xingbian.account_id()
+    and exists (select from xingbian.submission s where s.id = submission
+      and s.state in ('draft', 'returned')
+      and s.body = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
+  `create policy cell_change on xingbian.cell for update
+    using (exists (select from xingbian.submission s where s.id = submission
+      and s.state in ('draft', 'returned')
+      and s.body = any ((select xingbian.held_bodies('{reporter}'))::text[])))
+    with check (changed_by = xingbian.account_id())`,
+
+  // Whoever holds the role of a level leaves there what was accepted and why something was returned.
+  ...['cell_acceptance', 'cell_remark'].flatMap((table) => [
+    `create policy ${table}_read on xingbian.${table} for select using (
+      exists (select from xingbian.submission s where s.id = submission))`,
+    `create policy ${table}_add on xingbian.${table} for insert with check (
+      exists (select from xingbian.submission_level l where l.submission = ${table}.submission
+        and l.level = ${table}.level and l.body = any (xingbian.held_bodies(array[l.role])))
+      or exists (select from xingbian.submission s where s.id = submission
+        and s.level = s.levels and xingbian.holds_above('{publisher}', s.body)))`,
+  ]),
+  `create policy cell_acceptance_change on xingbian.cell_acceptance for update using (
+    exists (select from xingbian.submission_level l where l.submission = cell_acceptance.submission
+      and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role]))))`,
+  `create policy cell_remark_resolve on xingbian.cell_remark for update using (
+    exists (select from xingbian.submission s where s.id = submission
+      and s.body = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
+
+  `create policy submission_move_read on xingbian.submission_move for select using (
+    exists (select from xingbian.submission s where s.id = submission))`,
+  `create policy submission_move_add on xingbian.submission_move for insert with check (
+    made_by = xingbian.account_id()
+    and exists (select from xingbian.submission s where s.id = submission))`,
+
+  `create policy kept_save_own on xingbian.kept_save for all
+    using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,
+
+  // Of whom one sees none of the submissions, one sees no release either.
+  `create policy release_read on xingbian.release for select using (
+    (select xingbian.holds('{publisher,coordinator}'))
+    and exists (select from xingbian.release_submission r where r.release = id))`,
+  `create policy release_add on xingbian.release for insert with check (
+    decided_by = xingbian.account_id() and (select xingbian.holds('{publisher}')))`,
+  `create policy release_withdraw on xingbian.release for update
+    using ((select xingbian.holds('{publisher}')))`,
+  ...['release_submission', 'release_reason'].flatMap((table) => [
+    `create policy ${table}_read on xingbian.${table} for select using (
+      exists (select from xingbian.submission s where s.id = submission))`,
+    `create policy ${table}_add on xingbian.${table} for insert with check (
+      exists (select from xingbian.submission s where s.id = submission
+        and xingbian.holds_above('{publisher}', s.body)))`,
+  ]),
+];

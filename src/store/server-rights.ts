@@ -1,0 +1,24 @@
+/**
+ * What the server's role may do with each table beside reading; every row of those of accounts and
+ * collection is held by a policy too. A table that is not here is only read.
+ */
+export const writeRights: Readonly<Record<string, string>> = {
+  account: 'insert',
+  role_grant: 'insert, update (revoked_at, revoked_by)',
+  audit: 'insert',
+  round: 'insert, update (due, grace_days, closed_at)',
+  submission:
+    'insert, update (state, level, revision, begun_at, submitted_at, exempt_reason, reminded_at)',
+  submission_level: 'insert',
+  cell: 'insert, update (value, absence, note, revision, changed_by, changed_at)',
+  cell_acceptance: 'insert, update (revision)',
+  cell_remark: 'insert, update (resolved_at)',
+  submission_move: 'insert',
+  kept_save: 'insert, update (dismissed_at)',
+  release: 'insert, update (number, withdrawn_at)',
+  release_submission: 'insert',
+  release_reason: 'insert',
+};
+
+/** Tables the server's role never reads: what proves who somebody is. */
+export const unreadable: readonly string[] = ['credential', 'session'];

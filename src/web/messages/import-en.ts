@@ -1,0 +1,56 @@
+import type { ImportWords } from './import-zh.ts';
+import { plural } from './plural.ts';
+
+/** The words of the page of importing in English. */
+export const importEn: ImportWords = {
+  title: 'Import',
+  first: 'Import a table: try it first, then put it in',
+  classified:
+    'This system takes no classified material. A file marked 秘密, 机密 or 绝密 is refused and not kept.',
+  lede: 'CSV and XLSX. Trying writes nothing and lists each problem with its cell; once there is no error, import.',
+  format: 'Format of the file',
+  formats: [
+    'Long: a figure a row; columns 地区 (or 代码), 指标, 时期, 数值, 单位, 来源, in any order, or their English names.',
+    'Wide: counties down and years across, or the other way; merged heads are read; the unit stands in the head or above the table.',
+    'An empty cell is no figure, not zero; why there is none goes into a column 缺失原因 (absence).',
+  ],
+  docs: 'All of it is described in docs/importing.md, which comes with the program.',
+  drop: 'Drop a file here, or',
+  choose: 'Choose a file',
+  another: 'Another file',
+  file: (name, size) => `${name} (${size})`,
+  tableTitle: 'Title (optional)',
+  tableTitleHint: 'the name of the file where left empty',
+  source: 'Source (optional)',
+  sourceHint: 'such as: NBS, County Statistical Yearbook 2024; not needed where the table says it',
+  dryRun: 'Try it',
+  again: 'Try again',
+  import: 'Import',
+  uploading: (percent) => `Uploading ${percent}%`,
+  reading: 'Uploaded, being read',
+  result: (rows) => `${plural(rows, 'figure')} read`,
+  refusedAll: 'There are errors: it cannot be imported, nothing was written',
+  counts: {
+    new: 'New',
+    revised: 'Revised',
+    unchanged: 'Unchanged',
+    refused: 'Refused',
+    doubtful: 'Doubtful',
+  },
+  ready: 'No errors; it can be imported.',
+  same: 'The same as in the base; there is nothing to import.',
+  done: (number) => `Imported as number ${number} of the statistics.`,
+  nothingChanged: 'Imported; no figure changed, so there is no new number.',
+  toExplorer: 'See it in the statistics',
+  findings: (count) => plural(count, 'finding'),
+  severities: { error: 'error', warning: 'please look', info: 'note' },
+  more: (count) => `${count} more`,
+  showAll: (count) => `All ${count}`,
+  cell: (file, cell) => [file, cell].filter(Boolean).join(' '),
+  line: (line) => `line ${line}`,
+  cancel: 'Cancel the upload',
+  wrongType: 'Only .csv and .xlsx files.',
+  notPermitted: 'You hold no right to publish, so you cannot import.',
+  notPermittedHint:
+    'Whoever holds the right to publish imports; the security administrator gives it.',
+};

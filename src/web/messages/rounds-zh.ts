@@ -1,0 +1,75 @@
+/** The words of the pages of rounds in Chinese. */
+export const roundsZh = {
+  title: '报送进度',
+  finding: (open: number, inNow: number, total: number, late: number) =>
+    [
+      open === 0 ? '没有进行中的报送任务' : `${open}项报送任务进行中`,
+      total > 0 ? `应报${total}张，已报${inNow}张` : '',
+      late > 0 ? `逾期或迟报${late}张` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  nothing: '还没有报送任务',
+  nothingHint: '协调机构选定报表和时期布置任务后，各填报单位各得一张报表，进度列在这里。',
+  mayOpen: '可在下方布置。',
+  form: '报表',
+  period: '时期',
+  opens: '开始',
+  due: '截止',
+  grace: '宽限',
+  graceDays: (days: number) => `${days}天`,
+  in: '已报',
+  inOf: (inNow: number, total: number) => `${inNow}/${total}`,
+  late: '逾期或迟报',
+  closed: '已截止',
+  open: '进行中',
+  openRound: {
+    title: '布置任务',
+    hint: '日期按报表制度预填，均为北京时间，可改。',
+    year: '年份',
+    part: '时期',
+    submit: '布置',
+    done: (count: number) => `已布置，${count}个单位填报。`,
+    look: '查看进度',
+    noForms: '没有报表制度，不能布置任务；报表由规划文件夹中的 forms.yaml 给出。',
+  },
+  progress: {
+    back: '全部任务',
+    finding: (total: number, inNow: number, late: number) =>
+      [
+        `应报${total}张，已报${inNow}张`,
+        late > 0 ? `逾期或迟报${late}张` : inNow === total && total > 0 ? '全部报齐' : '无逾期',
+      ].join('，'),
+    meta: (opens: string, due: string, grace: number) =>
+      `${opens}开始，${due}截止${grace > 0 ? `，宽限${grace}天` : ''}`,
+    exempt: (count: number) => `另有${count}张免报，不计入应报。`,
+    caption: '按地区的报送进度',
+    completeness: '填报率',
+    completenessNote: '填报率＝已填格数之和÷应填格数之和，不是各单位的平均；免报的不计。',
+    squares: '状态',
+    squaresOf: (parts: readonly string[]) => parts.join('、'),
+    inTime: '按期',
+    grace: '宽限',
+    late: '迟报',
+    overdue: '逾期未报',
+    all: (count: number) => `合计 ${count}张`,
+    filter: '状态',
+    anyState: (count: number) => `全部 ${count}`,
+    unfold: (name: string) => `展开${name}`,
+    fold: (name: string) => `收起${name}`,
+    unfoldAll: '全部展开',
+    foldAll: '全部收起',
+    nothing: '没有这种状态的报表。',
+    none: '你看得到的范围内，这项任务没有报表。',
+    csv: '下载 CSV',
+    close: '截止报送',
+    closeHint: '截止后不能再填报和提交；之后收到的数据为填写人留存。',
+    closeSure: '确认截止',
+    exemptIt: '免报',
+    askAgain: '恢复报送',
+    file: (form: string, period: string) => `${form}-${period}-进度`,
+    columns: ['报送单位', '代码', '状态', '当前环节', '提交时间', '及时性', '已填格', '应填格'],
+  },
+};
+
+export type RoundsWords = typeof roundsZh;

@@ -1,0 +1,107 @@
+import type { CellView, FieldView, KnownFigure, Sheet } from '../../api/collection.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { type CellContent, changeWords } from '../submissions/cell-text.ts';
+
+type Remark = Sheet['remarks'][number];
+
+/** A line of a submission as it is reviewed. */
+export interface ReviewLine {
+  readonly field: FieldView;
+  readonly cell: CellView | null;
+  readonly known: KnownFigure | null;
+  readonly before: KnownFigure | null;
+  /** What the line says: the cell or, where nothing was typed, the figure of the base. */
+  readonly now: CellContent | null;
+  /** In per cent, with its sign. */
+  readonly change: string | null;
+  /** Oldest first. */
+  readonly remarks: readonly Remark[];
+  readonly findings: readonly Finding[];
+  /** Whether this level has accepted the cell as it is. */
+  readonly accepted: boolean;
+}
+
+/** The lines of a submission: those to look at, and those this level has accepted as they are. */
+export interface ReviewLines {
+  /** Whether this level has looked before; then only what changed is to be looked at again. */
+  readonly again: boolean;
+  readonly open: readonly ReviewLine[];
+  readonly quiet: readonly ReviewLine[];
+}
+
+/** Returns the lines of a submission in the order of the form, each with all that stands beside it. */
+export function reviewLines(
+  sheet: Sheet,
+  findings: readonly Finding[] = [],
+  derived: ReadonlyMap<string, string> = new Map(),
+): ReviewLines {
+  const cells = byIndicator(sheet.cells);
+  const known = byIndicator(sheet.known);
+  const before = byIndicator(sheet.before);
+  const accepted = byIndicator(sheet.accepted);
+  const again = sheet.accepted.length > 0;
+  const lines = sheet.sections.flatMap(({ fields }) =>
+    fields.map((field): ReviewLine => {
+      const { indicator } = field;
+      const cell = cells.get(indicator) ?? null;
+      const figure = known.get(indicator) ?? null;
+      const past = before.get(indicator) ?? null;
+      const computed = derived.get(indicator);
+      const now = computed === undefined ? contentOf(cell, figure) : plain(computed);
+      return {
+        field,
+        cell,
+        known: figure,
+        before: past,
+        now,
+        change: changeWords(now?.value ?? null, past?.value ?? null),
+        remarks: sheet.remarks.filter((remark) => remark.indicator === indicator),
+        findings: findings.filter(({ params }) => params.indicator === indicator),
+        accepted: again && (accepted.get(indicator)?.revision ?? 0) === (cell?.revision ?? 0),
+      };
+    }),
+  );
+  return {
+    again,
+    open: lines.filter((line) => !line.accepted),
+    quiet: lines.filter((line) => line.accepted),
+  };
+}
+
+/** What became of a remark: the figure was changed, kept, or nothing was done yet. */
+export function outcomeOf(remark: Remark, line: Pick<ReviewLine, 'cell'>): Outcome {
+  const { cell } = line;
+  if (!cell || cell.revision <= remark.revision) return remark.resolved ? 'explained' : 'open';
+  const isSame = cell.value === remark.value && cell.absence === remark.absence;
+  return isSame ? 'explained' : 'changed';
+}
+
+export type Outcome = 'changed' | 'explained' | 'open';
+
+/** Returns the lines by the section of the form they stand in; sections without any are left out. */
+export function linesBySection(
+  { sections }: Pick<Sheet, 'sections'>,
+  lines: readonly ReviewLine[],
+): { section: Sheet['sections'][number]; lines: readonly ReviewLine[] }[] {
+  return sections
+    .map((section) => ({
+      section,
+      lines: lines.filter(({ field }) => section.fields.includes(field)),
+    }))
+    .filter((group) => group.lines.length > 0);
+}
+
+function contentOf(cell: CellView | null, known: KnownFigure | null): CellContent | null {
+  if (cell && (cell.value !== null || cell.absence !== null)) return cell;
+  return known;
+}
+
+function plain(value: string): CellContent {
+  return { value, absence: null };
+}
+
+function byIndicator<Item extends { readonly indicator: string }>(
+  items: readonly Item[],
+): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.indicator, item]));
+}

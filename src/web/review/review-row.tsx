@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { describeFinding } from '../../domain/finding.ts';
+import { unitName } from '../../domain/unit-words.ts';
+import { useLanguage, useMessages } from '../language.tsx';
+import { beijingMinute } from '../submissions/beijing-time.ts';
+import { cellText } from '../submissions/cell-text.ts';
+import { outcomeOf, type ReviewLine } from './review-lines.ts';
+
+/** A line of a submission: last period, this one, what was said about it, and a reason to return it. */
+export function ReviewRow(props: {
+  line: ReviewLine;
+  reason: string | undefined;
+  write: ((indicator: string, reason: string | null) => void) | null;
+}): ReactNode {
+  const { language, messages } = useLanguage();
+  const { line, reason, write } = props;
+  const { field, before, now, change } = line;
+  return (
+    <tr className={reason === undefined ? undefined : 'returning'}>
+      <td className="line">{field.line}</td>
+      <th scope="row" className={`indent-${field.indent}`} title={field.definition[language]}>
+        {field.name[language]}
+      </th>
+      <td className="unit">{unitName(field.unit, language)}</td>
+      <td className="num before">{cellText(before, messages.collection)}</td>
+      <td className="num now">
+        <Old line={line} />
+        <strong>{cellText(now, messages.collection)}</strong>
+      </td>
+      <td className="num change">{change}</td>
+      <td className="notes">
+        <Beside line={line} />
+        {write && <ReasonBox line={line} reason={reason} write={write} />}
+      </td>
+    </tr>
+  );
+}
+
+/** What stood there when it was returned, where it is another now. */
+function Old({ line }: { line: ReviewLine }): ReactNode {
+  const { review, collection } = useMessages();
+  const last = line.remarks.at(-1);
+  if (!last || outcomeOf(last, line) !== 'changed') return null;
+  return (
+    <>
+      <del>
+        <span className="unseen">{review.sheet.was('')}</span>
+        {cellText(last, collection)}
+      </del>
+      <span aria-hidden="true"> → </span>
+    </>
+  );
+}
+
+/** Who said what about the line: the reporter's note, findings, remarks, where a figure is from. */
+function Beside({ line }: { line: ReviewLine }): ReactNode {
+  const { language, messages } = useLanguage();
+  const words = messages.review.sheet;
+  const { cell, field, known, findings, remarks, now } = line;
+  return (
+    <ul className="beside-line">
+      {findings.map((item) => (
+        <li key={item.code} className={item.severity === 'info' ? 'soft explained' : 'soft'}>
+          {describeFinding(item, language).message}
+        </li>
+      ))}
+      {cell?.note && <li className="reporter-note">{cell.note}</li>}
+      {remarks.map((remark) => (
+        <li key={remark.id} className="remark">
+          {words.remark(remark.by, remark.reason)}{' '}
+          <span className="muted">({words.outcomes[outcomeOf(remark, line)]})</span>
+        </li>
+      ))}
+      {cell && (
+        <li className="muted">
+          {cell.changedBy} {beijingMinute(cell.changedAt)}
+        </li>
+      )}
+      {!cell && field.derived && <li className="muted">{words.derived}</li>}
+      {!cell && !field.derived && known && <li className="muted">{words.known(known.source)}</li>}
+      {!field.derived && now === null && <li className="soft">{words.noFigure}</li>}
+    </ul>
+  );
+}
+
+function ReasonBox(props: {
+  line: ReviewLine;
+  reason: string | undefined;
+  write: (indicator: string, reason: string | null) => void;
+}): ReactNode {
+  const { language, messages } = useLanguage();
+  const words = messages.review.sheet;
+  const { line, reason, write } = props;
+  const { indicator, name } = line.field;
+  const label = words.reasonFor(name[language]);
+  if (reason === undefined)
+    return (
+      <button
+        type="button"
+        className="quiet return-cell"
+        data-row={indicator}
+        aria-label={`${words.returnIt} ${name[language]}`}
+        onClick={() => write(indicator, '')}
+      >
+        {words.returnIt}
+      </button>
+    );
+  return (
+    <div className="reason-box">
+      <input
+        className="field"
+        maxLength={2000}
+        aria-label={label}
+        placeholder={words.reasonHint}
+        value={reason}
+        // biome-ignore lint/a11y/noAutofocus: the key that opened it asked for it
+        autoFocus
+        onChange={(event) => write(indicator, event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') write(indicator, null);
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
+      <button
+        type="button"
+        className="quiet"
+        data-row={indicator}
+        onClick={() => write(indicator, null)}
+      >
+        {words.drop}
+      </button>
+    </div>
+  );
+}

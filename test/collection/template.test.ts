@@ -1,0 +1,230 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import type { FieldView, KnownFigure } from '../../src/api/collection.ts';
+import { readTemplateRows } from '../../src/collection/read-template.ts';
+import { type TemplateSheet, templateOf } from '../../src/collection/template.ts';
+import { describeFinding } from '../../src/domain/finding.ts';
+import type { SheetCell, SheetRow } from '../../src/domain/sheet.ts';
+import { readFirstSheet } from '../../src/exchange/first-sheet.ts';
+import { readTemplate, writeTemplate } from '../../src/server/entry-template.ts';
+import { madeField, oneSection } from './made-form.ts';
+
+const known = (indicator: string, value: string): KnownFigure => {
+  return { indicator, period: '2019', value, absence: null, source: '年鉴' };
+};
+const cell = (indicator: string, value: string | null, more = {}) => ({
+  ...{ indicator, value, absence: null, note: null, revision: 1, changedBy: '甲', changedAt: '' },
+  ...more,
+});
+
+const sheet: TemplateSheet = {
+  entry: {
+    ...{ id: 12, round: 1, form: 'county-yearly', formNumber: '兴边01表', period: '2020' },
+    ...{ formTitle: { zh: '年报', en: 'Yearly' }, body: '451423', bodyName: '龙州县' },
+    ...{
+      state: 'draft',
+      revision: 0,
+      level: 0,
+      levels: [],
+      due: '2021-03-31',
+      graceDays: 0,
+      closed: false,
+    },
+    ...{ submittedAt: null, punctuality: null, overdueDays: 0, filled: 0, asked: 0 },
+    ...{ openRemarks: 0, may: [] },
+  },
+  form: {
+    ...{ id: 'county-yearly', number: '兴边01表', title: { zh: '年报', en: 'Yearly' } },
+    ...{ issuer: '待定', approval: null, reporters: { of: 'agencies' }, frequency: 'year' },
+    ...{ opens: { years: 1, on: '01-15' }, due: { years: 1, on: '03-31' }, graceDays: 0 },
+    ...{ review: [], sections: [], rules: [], citations: [] },
+  },
+  version: 3,
+  sections: oneSection([
+    madeField('gdp', '01', { name: { zh: '地区生产总值', en: 'GDP' } }),
+    madeField('villages', '02', { unit: '个', indent: 1 }),
+    madeField('share', '03', { unit: '%', derived: { op: 'share', of: 'gdp', by: 'villages' } }),
+    madeField('grid', '04', { unit: '是否' }),
+    madeField('deposits', '05', { unit: '亿元', digits: 2 }),
+  ] satisfies FieldView[]),
+  cells: [
+    cell('villages', '143', { note: '含移民新村' }),
+    cell('deposits', null, { absence: 'suppressed' }),
+  ],
+  known: [known('gdp', '898898')],
+  before: [known('gdp', '870540.5')],
+};
+
+/** The rows of the template with cells changed, `F6` → what is in it now. */
+async function changed(
+  changes: Readonly<Record<string, SheetCell>>,
+  language: 'zh' | 'en' = 'zh',
+): Promise<SheetRow[]> {
+  const { rows } = await readFirstSheet(await writeTemplate(sheet, language), 1000);
+  return rows.map((row) => {
+    const cells = [...row.cells];
+    for (const [place, value] of Object.entries(changes))
+      if (Number(place.slice(1)) === row.row) {
+        const index = place.charCodeAt(0) - 65;
+        while (cells.length <= index) cells.push(null);
+        cells[index] = value;
+      }
+    return { ...row, cells };
+  });
+}
+
+async function read(changes: Readonly<Record<string, SheetCell>>, language: 'zh' | 'en' = 'zh') {
+  const { cells, findings } = readTemplateRows(await changed(changes, language), sheet);
+  for (const item of findings)
+    for (const words of [item.message, describeFinding(item, 'en').message])
+      expect(words).not.toContain('{');
+  return {
+    cells: cells.map(({ indicator, value, absence, note }) =>
+      [indicator, value, absence, note].map((part) => part ?? '-').join(' '),
+    ),
+    findings: findings.map(({ code, where }) => `${where.cell ?? '-'} ${code}`),
+  };
+}
+
+describe('a template', () => {
+  test.each(['zh', 'en'] as const)('comes back as it went out: %s', async (language) => {
+    expect(await readTemplate(await writeTemplate(sheet, language), sheet)).toEqual({
+      cells: [],
+      findings: [],
+    });
+  });
+
+  test('shows what is known beside the cells to fill', async () => {
+    const { rows } = await readFirstSheet(await writeTemplate(sheet, 'zh'), 1000);
+    expect(rows.find(({ row }) => row === 6)?.cells.slice(0, 5)).toEqual([
+      ...['01', '地区生产总值', '万元', 870540.5, 898898],
+    ]);
+    expect(rows[3]?.cells).toContain('本期数');
+    expect(rows[1]?.cells[0]).toContain('拟设，尚未批准或备案');
+  });
+
+  test('is the same bytes for the same submission', async () => {
+    expect(await writeTemplate(sheet, 'zh')).toEqual(await writeTemplate(sheet, 'zh'));
+  });
+
+  test('locks all but the cells to fill, hides whose it is and offers reasons', async () => {
+    const { sheets } = await readXlsx(await writeTemplate(sheet, 'zh'), { readStyles: true });
+    const [first] = sheets;
+    expect(first?.protection?.sheet).toBe(true);
+    const isOpen = (place: string) => first?.cells?.get(place)?.style?.protection?.locked === false;
+    // Row 6 is the first line, row 8 the computed one.
+    expect([5, 6, 7].map((column) => isOpen(`5,${column}`))).toEqual([true, true, true]);
+    expect([0, 1, 2, 3, 4, 8].map((column) => isOpen(`5,${column}`))).not.toContain(true);
+    expect([5, 6, 7].map((column) => isOpen(`7,${column}`))).not.toContain(true);
+    expect(first?.dataValidations?.[0]?.range).toBe('G5:G10');
+    expect(templateOf(sheet, 'zh').columns.map(({ hidden }) => hidden)).toEqual([
+      ...Array.from({ length: 8 }, () => false),
+      true,
+    ]);
+  });
+});
+
+describe('a filled template', () => {
+  test('gives the cells that changed', async () => {
+    expect(await read({ F6: 898898, F7: 144, F9: '是', F10: 79.37, G10: null })).toEqual({
+      cells: ['gdp 898898 - -', 'villages 144 - 含移民新村', 'grid 1 - -', 'deposits 79.37 - -'],
+      findings: [],
+    });
+  });
+
+  test('clears what was taken out', async () => {
+    expect((await read({ F7: null, H7: null })).cells).toEqual(['villages - - -']);
+  });
+
+  test.each(['数据缺失', '不适用', '—', 'Missing', '暂无'])('reads the reason %s', async (word) => {
+    const { cells, findings } = await read({ G6: word });
+    expect(cells).toHaveLength(1);
+    expect(findings).toEqual([]);
+  });
+
+  test('finds row by row what cannot be read, and leaves these cells as they were', async () => {
+    expect(
+      await read({ F6: '约90万', F7: '143村', G9: '没有', H10: 'x'.repeat(2_001), F10: '7.9万' }),
+    ).toEqual({
+      cells: [],
+      findings: [
+        'F6 entry-not-number',
+        'F7 entry-not-number',
+        'G9 template-reason',
+        'F10 entry-unit',
+        'H10 template-note',
+      ].sort((one, other) => Number(one.slice(1, 3)) - Number(other.slice(1, 3))),
+    });
+  });
+
+  test('takes the result of a formula, and says so', async () => {
+    const formula = { kind: 'formula', cached: 150 } as const;
+    expect(await read({ F7: formula })).toEqual({
+      cells: ['villages 150 - 含移民新村'],
+      findings: ['F7 template-formula'],
+    });
+    expect((await read({ F7: { kind: 'formula', cached: null } })).findings).toEqual([
+      'F7 template-formula-empty',
+    ]);
+    expect((await read({ F7: { kind: 'error', text: '#REF!' } })).findings).toEqual([
+      'F7 template-formula-empty',
+    ]);
+  });
+
+  test('says what was changed in locked cells, and takes none of it', async () => {
+    expect(await read({ B6: '人均地区生产总值', F8: 12, C7: '万个' })).toEqual({
+      cells: [],
+      findings: ['B6 template-locked', 'C7 template-locked', 'F8 template-locked'],
+    });
+  });
+
+  test('says which row is missing or there twice', async () => {
+    const rows = await changed({ F6: 5 });
+    const twice = rows.filter(({ row }) => row === 6).map((row) => ({ ...row, row: 11 }));
+    const { cells, findings } = readTemplateRows(
+      [...rows.filter(({ row }) => row !== 9), ...twice],
+      sheet,
+    );
+    expect(cells.map(({ value }) => value)).toEqual(['5']);
+    expect(findings.map(({ code }) => code)).toEqual(['template-row', 'template-row-missing']);
+  });
+
+  test('of another submission, version or program gives nothing', async () => {
+    const rows = await changed({ F6: 5 });
+    const codes = (other: TemplateSheet) => {
+      const { cells, findings } = readTemplateRows(rows, other);
+      expect(cells).toEqual([]);
+      return findings.map(({ code }) => code);
+    };
+    expect(codes({ ...sheet, entry: { ...sheet.entry, body: '451400' } })).toEqual([
+      'template-other',
+    ]);
+    expect(codes({ ...sheet, entry: { ...sheet.entry, id: 13, period: '2021' } })).toEqual([
+      'template-other',
+    ]);
+    expect(codes({ ...sheet, version: 4 })).toEqual(['template-version']);
+    const plain = await writeXlsx({
+      sheets: [
+        {
+          name: '填报',
+          rows: [
+            ['指标', '数'],
+            ['gdp', 5],
+          ],
+        },
+      ],
+    });
+    expect((await readTemplate(plain, sheet)).findings.map(({ code }) => code)).toEqual([
+      'template-unmarked',
+    ]);
+    const junk = new TextEncoder().encode('\u0000\u0001\u0002');
+    expect((await readTemplate(junk, sheet)).cells).toEqual([]);
+  });
+
+  test('with a mark of secrecy is refused', async () => {
+    const secret = await writeXlsx({
+      sheets: [{ name: '填报', rows: [['机密★1年'], ['gdp', 5]] }],
+    });
+    await expect(readTemplate(secret, sheet)).rejects.toMatchObject({ code: 'file-classified' });
+  });
+});

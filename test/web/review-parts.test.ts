@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { SubmissionEntry } from '../../src/api/collection.ts';
+import { pagesFor } from '../../src/web/collection-nav/work-pages.ts';
+import { zh } from '../../src/web/messages/zh.ts';
+import { toggled } from '../../src/web/review/chosen.ts';
+import { branchesOf, completeness, tallyOf } from '../../src/web/rounds/progress-tree.ts';
+import { fromBeijing } from '../../src/web/submissions/beijing-time.ts';
+import { cellText, changeWords } from '../../src/web/submissions/cell-text.ts';
+import { csvText } from '../../src/web/submissions/file.ts';
+import { stepsOf } from '../../src/web/submissions/standing.ts';
+
+const level = (body: string) => ({ body, bodyName: body, role: 'reviewer' }) as const;
+
+function entry(body: string, above: readonly string[], change: Partial<SubmissionEntry> = {}) {
+  return {
+    body,
+    bodyName: body,
+    levels: above.map(level),
+    level: 0,
+    state: 'draft',
+    punctuality: null,
+    overdueDays: 0,
+    filled: 1,
+    asked: 2,
+    ...change,
+  } as SubmissionEntry;
+}
+
+describe('the pages of review and rounds', () => {
+  test('show whom they are for, and the forms to everyone', () => {
+    expect(pagesFor([])).toEqual(['forms']);
+    expect(pagesFor(['reviewer'])).toEqual(['review', 'rounds', 'forms']);
+  });
+
+  test('group by who reviews, without whoever reviews all', () => {
+    const all = [entry('a', ['p', 'x', 'top']), entry('b', ['x', 'top']), entry('c', ['y', 'top'])];
+    const { branches, own } = branchesOf(all);
+    expect(own).toEqual([]);
+    expect(branches.map(({ name }) => name)).toEqual(['x', 'y']);
+    expect(branches[0]?.branches.map(({ name }) => name)).toEqual(['p']);
+    expect(branches[0]?.own.map(({ body }) => body)).toEqual(['b']);
+  });
+
+  test('add up cells, leave out the exempt, and never round up to complete', () => {
+    const tally = tallyOf([
+      entry('a', [], { state: 'submitted', punctuality: 'late', filled: 999, asked: 1000 }),
+      entry('b', [], { state: 'exempt', asked: 500 }),
+      entry('c', [], { overdueDays: 3, filled: 1000, asked: 1000 }),
+    ]);
+    expect(tally).toMatchObject({ total: 2, exempt: 1, in: 1, late: 1, overdue: 1 });
+    expect(completeness(tally)).toBe('99.9%');
+    expect(completeness({ filled: 0, asked: 0 })).toBeNull();
+  });
+
+  test('say whose turn it is', () => {
+    const steps = stepsOf(entry('a', ['p', 'x'], { state: 'accepted', level: 1 }));
+    expect(steps.map(({ stage }) => stage)).toEqual(['done', 'done', 'now', 'later']);
+    const returned = stepsOf(entry('a', ['p'], { state: 'returned' }));
+    expect(returned.map(({ stage }) => stage)).toEqual(['back', 'later', 'later']);
+  });
+
+  test('write figures, reasons and changes; unknown is not zero', () => {
+    expect(cellText({ value: '-1234.50', absence: null }, zh.collection)).toBe('−1,234.50');
+    expect(cellText({ value: null, absence: 'missing' }, zh.collection)).toBe('缺失');
+    expect(cellText(null, zh.collection)).toBe('—');
+    expect(changeWords('106', '100')).toBe('+6.0');
+    expect(changeWords('106', null)).toBeNull();
+    expect(changeWords('106', '0')).toBeNull();
+  });
+
+  test('take times as those of Beijing, and disarm formulas in files', () => {
+    expect(new Date(fromBeijing('2026-03-31T08:00')).toISOString()).toBe(
+      '2026-03-31T00:00:00.000Z',
+    );
+    expect(csvText([['=1+1', 'a,b', null]])).toBe('\uFEFF\'=1+1,"a,b",\r\n');
+  });
+
+  test('tick all, or none where all are', () => {
+    expect([...toggled(new Set([1]), [1, 2])]).toEqual([1, 2]);
+    expect([...toggled(new Set([1, 2]), [1, 2])]).toEqual([]);
+  });
+});
