@@ -5,7 +5,8 @@ import { accountPaths } from './paths.ts';
 import { HeldRole } from './session.ts';
 
 const none = z.object({});
-const id = z.coerce.number().int().positive();
+/** A number of the database, which ends at 2³¹ − 1. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 const nothing = { kind: 'json', schema: z.object({}) } as const;
 
 export const AccountEntry = z.object({
@@ -38,9 +39,18 @@ export const AuditQuery = z.object({
   account: z.string().max(100).optional(),
   act: z.string().max(100).optional(),
   subject: z.string().max(200).optional(),
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
-  before: z.string().regex(/^\d+$/).optional(),
+  from: z.iso
+    .date()
+    .refine((text) => text >= '1900', { message: '1900-01-01 …' })
+    .optional(),
+  until: z.iso
+    .date()
+    .refine((text) => text >= '1900', { message: '1900-01-01 …' })
+    .optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
 });
 
 /** A password that was made up by the program and is shown once. */
@@ -101,7 +111,10 @@ export const accountEndpoints = {
       id,
       role: Role,
       body: z.string().max(200),
-      until: z.iso.date().optional(),
+      until: z.iso
+        .date()
+        .refine((text) => text >= '1900', { message: '1900-01-01 …' })
+        .optional(),
       deputyFor: z.number().int().positive().optional(),
     }),
     answer: nothing,

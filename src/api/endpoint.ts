@@ -32,6 +32,8 @@ export interface Endpoint<
   readonly input: Input;
   /** A POST that takes a file instead of JSON: its bytes are the body, `input` is path and query. */
   readonly takes?: 'file';
+  /** Answered one at a time: it waits for a lock that others hold, and must not wait with a connection. */
+  readonly alone?: true;
   readonly answer: Answer<Output>;
   readonly errors: readonly ErrorCode[];
 }

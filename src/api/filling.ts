@@ -5,7 +5,8 @@ import { endpoint } from './endpoint.ts';
 import { collectionPaths } from './paths.ts';
 
 const none = z.object({});
-const id = z.coerce.number().int().positive();
+/** A number of the database, which ends at 2³¹ − 1. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 const entry = { kind: 'json', schema: z.object({ entry: SubmissionEntry }) } as const;
 const refusals = ['sign-in-needed', 'not-permitted', 'origin-refused'] as const;
 

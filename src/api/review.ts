@@ -8,9 +8,10 @@ import { endpoint } from './endpoint.ts';
 import { collectionPaths } from './paths.ts';
 
 const none = z.object({});
-const id = z.coerce.number().int().positive();
+/** A number of the database, which ends at 2³¹ − 1. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 const reason = z.string().trim().min(1).max(2_000);
-const day = z.iso.date();
+const day = z.iso.date().refine((text) => text >= '1900', { message: '1900-01-01 …' });
 const entry = { kind: 'json', schema: z.object({ entry: SubmissionEntry }) } as const;
 const refusals = ['sign-in-needed', 'not-permitted', 'origin-refused'] as const;
 
@@ -111,6 +112,7 @@ export const reviewEndpoints = {
     id: 'collection.publish',
     method: 'POST',
     access: ['publisher'],
+    alone: true,
     path: collectionPaths.publish,
     summary: { zh: '公布', en: 'Publish submissions as one act' },
     input: z.object({
@@ -144,6 +146,7 @@ export const reviewEndpoints = {
     id: 'collection.unschedule',
     method: 'POST',
     access: ['publisher'],
+    alone: true,
     path: collectionPaths.unschedule,
     summary: { zh: '取消待公布', en: 'Withdraw a release before its embargo ends' },
     input: z.object({ id, reason }),
@@ -167,6 +170,7 @@ export const reviewEndpoints = {
     id: 'collection.import',
     method: 'POST',
     access: ['publisher'],
+    alone: true,
     path: collectionPaths.importFile,
     summary: { zh: '导入统计表', en: 'Import a statistical table' },
     input: z.object({

@@ -15,6 +15,7 @@ import type { FileAnswer } from './answerer.ts';
 import { attachment } from './attachment.ts';
 import { planAnswers } from './plan-answers.ts';
 import { representation, respond } from './representation.ts';
+import { storable } from './request-body.ts';
 import { statisticsAnswers, statisticsPageAnswers } from './statistics-answers.ts';
 
 /** The plan an instance serves. */
@@ -102,7 +103,11 @@ export function parseInput(
   endpoint: Endpoint,
   fields: Readonly<Record<string, unknown>> = {},
 ): unknown {
-  const given = { ...fields, ...context.req.query(), ...context.req.param() };
+  const asked = Object.entries({ ...context.req.query(), ...context.req.param() });
+  const given = {
+    ...fields,
+    ...Object.fromEntries(asked.map(([name, value]) => [name, storable(value)])),
+  };
   const parsed = endpoint.input.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

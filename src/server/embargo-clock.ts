@@ -19,7 +19,11 @@ export function startEmbargoClock(
 
   async function look(): Promise<void> {
     try {
-      while (!stopped && (await publishNextDue(writer, plan)));
+      let due = await publishNextDue(writer, plan);
+      while (!stopped && due !== 'none') {
+        if (due === 'held') log('embargo: a release was held; the page of releases says which');
+        due = await publishNextDue(writer, plan);
+      }
     } catch (error) {
       log(`embargo: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -30,10 +30,20 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? storable(value) : value));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns text as a database can keep it: without NUL, and without halves of characters, which no text
+ * has but a broken one.
+ */
+export function storable(text: string): string {
+  return text
+    .replaceAll('\u0000', '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** Read piece by piece: what a header says of its length is the sender's word. */

@@ -55,12 +55,28 @@ export function addWorkRoutes<Endpoints extends Readonly<Record<string, Endpoint
   workers: Workers<Endpoints>,
   parts: WorkParts,
 ): void {
+  const turns = oneByOne();
   for (const name of Object.keys(endpoints) as (keyof Endpoints & string)[]) {
     const endpoint = endpoints[name] as Endpoint;
+    const inTurn = endpoint.alone ? turns : atOnce;
     const worker = workers[name] as (work: Work, input: unknown) => Promise<unknown>;
     const { method, route } = methodAndRoute(endpoint);
-    app.on(method, route, (context) => handle(context, endpoint, worker, parts));
+    app.on(method, route, (context) => inTurn(() => handle(context, endpoint, worker, parts)));
   }
+}
+
+type Turn = (work: () => Promise<Response>) => Promise<Response>;
+
+const atOnce: Turn = async (work) => await work();
+
+/** Returns what runs one request after the other, whatever becomes of the one before. */
+function oneByOne(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => {});
+    return mine;
+  };
 }
 
 async function handle(

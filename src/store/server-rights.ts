@@ -5,7 +5,7 @@
 export const writeRights: Readonly<Record<string, string>> = {
   account: 'insert',
   role_grant: 'insert, update (revoked_at, revoked_by)',
-  audit: 'insert',
+  audit: 'insert (account, role, origin, act, body, subject, old, new, outcome, key)',
   round: 'insert, update (due, grace_days, closed_at)',
   submission:
     'insert, update (state, level, revision, begun_at, submitted_at, exempt_reason, reminded_at)',
@@ -13,11 +13,8 @@ export const writeRights: Readonly<Record<string, string>> = {
   cell: 'insert, update (value, absence, note, revision, changed_by, changed_at)',
   cell_acceptance: 'insert, update (revision)',
   cell_remark: 'insert, update (resolved_at)',
-  submission_move: 'insert',
+  submission_move: 'insert (submission, act, state, level, made_by, reason)',
   kept_save: 'insert, update (dismissed_at)',
-  release: 'insert, update (number, withdrawn_at)',
-  release_submission: 'insert',
-  release_reason: 'insert',
 };
 
 /** Tables the server's role never reads: what proves who somebody is. */

@@ -322,12 +322,12 @@ describe('publishing', () => {
     const published = async () =>
       (await sql`select from xingbian.observation where period = 201200`.execute(store().owner))
         .rows.length;
-    expect(await publishNextDue(store().writer, plan)).toBe(false);
+    expect(await publishNextDue(store().writer, plan)).toBe('none');
     expect(await published()).toBe(0);
     await new Promise((resolve) => setTimeout(resolve, 1_600));
-    expect(await publishNextDue(store().writer, plan)).toBe(true);
+    expect(await publishNextDue(store().writer, plan)).toBe('published');
     expect(await published()).toBe(3);
-    expect(await publishNextDue(store().writer, plan)).toBe(false);
+    expect(await publishNextDue(store().writer, plan)).toBe('none');
     expect((await sheet('a1', id)).entry.state).toBe('published');
   });
 

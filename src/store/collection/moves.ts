@@ -78,9 +78,14 @@ async function checkMove(
       (item.reviewed === undefined || item.reviewed === reviewed) &&
       parties.includes(item.by),
   );
-  const isOpen = !row.closed || (move.act !== 'submit' && move.act !== 'withdraw');
+  const isOpen = !row.closed || !endsWithRound(move.act, row.state);
   if (!found || !isOpen || (found.reason && !move.reason)) throw new AppError('move-not-allowed');
   return { to: found.to, by: found.by };
+}
+
+/** In a closed round nothing begins; what was given back is corrected and handed in again. */
+function endsWithRound(act: SubmissionAct, state: SubmissionState): boolean {
+  return act === 'withdraw' || (act === 'submit' && state === 'draft');
 }
 
 /** Every return begins again at the first level, which looks only at what changed. */

@@ -114,14 +114,21 @@ async function formNames(
   return (version, id) => names.get(`${version} ${id}`) ?? { title: id, number: '' };
 }
 
+/** Why a cell of a submission replaces a published figure. */
+export interface CellReasonOf {
+  readonly submission: number;
+  readonly indicator: string;
+  readonly reason: string;
+}
+
 /**
- * Yields the cells as rows of a file would come. A figure that replaces another says why in its note;
- * `reasons` are by submission and indicator.
+ * Yields the cells as rows of a file would come. A figure that replaces another says why in its note.
  */
 export async function* releaseBatches(
   cells: readonly ReleasedCell[],
-  reasons: ReadonlyMap<string, string>,
+  reasons: readonly CellReasonOf[],
 ): AsyncGenerator<Batch> {
+  const why = new Map(reasons.map((one) => [`${one.submission} ${one.indicator}`, one.reason]));
   yield {
     observations: cells.map((cell) => ({
       territory: cell.body,
@@ -132,7 +139,7 @@ export async function* releaseBatches(
       absence: cell.absence,
       status: 'final',
       source: cell.source,
-      note: noteOf(cell, reasons),
+      note: noteOf(cell, why),
       place: {},
     })),
     findings: [],

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { AppError } from '../../domain/app-error.ts';
 import { type Finding, finding, hasErrors } from '../../domain/finding.ts';
 import type { ImportSummary } from '../../domain/observation.ts';
+import { lockWriting } from '../statistics/locks.ts';
 import { publishWithin } from '../statistics/publish.ts';
 import { inTransaction } from '../statistics/transaction.ts';
 import { type ReleasedCell, readReleasedCells, releaseBatches } from './release-figures.ts';
@@ -44,14 +45,16 @@ export async function release(writer: pg.Pool, asked: ReleaseToMake): Promise<Re
     writer,
     async (client) => {
       await client.query("select set_config('xingbian.account', $1, true)", [`${asked.account}`]);
-      await lockSubmissions(client, asked);
+      // Nobody publishes between what is compared here and what is written.
+      if (!asked.dryRun) await lockWriting(client, asked.plan);
+      await checkSubmissions(client, asked);
       const cells = await readReleasedCells(
         client,
         asked.plan,
         asked.submissions.map((one) => one.id),
       );
       const revisions = cells.filter((cell) => cell.revises);
-      const findings = unexplained(revisions, asked);
+      const findings = unexplained(revisions, asked.reasons);
       if (asked.dryRun || hasErrors(findings))
         return { release: null, revisions, summary: null, findings };
       const id = await insertRelease(client, asked);
@@ -95,20 +98,20 @@ export async function enterBase(
   return { summary, findings };
 }
 
-async function readReasons(
+/** Resolves to why figures of a release replace others. */
+export async function readReasons(
   client: pg.ClientBase,
   id: number,
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ key: string; reason: string }>(
-    `select submission || ' ' || indicator as key, reason
-      from xingbian.release_reason where release = $1`,
+): Promise<ReleaseToMake['reasons']> {
+  const { rows } = await client.query<ReleaseToMake['reasons'][number]>(
+    'select submission, indicator, reason from xingbian.release_reason where release = $1',
     [id],
   );
-  return new Map(rows.map((row) => [row.key, row.reason]));
+  return rows;
 }
 
 /** In the order of their ids, so that two who publish wait for one another and never for each other. */
-async function lockSubmissions(client: pg.ClientBase, asked: ReleaseToMake): Promise<void> {
+async function checkSubmissions(client: pg.ClientBase, asked: ReleaseToMake): Promise<void> {
   const wanted = new Map(asked.submissions.map((one) => [one.id, one.revision]));
   const { rows } = await client.query<{
     id: number;
@@ -118,7 +121,8 @@ async function lockSubmissions(client: pg.ClientBase, asked: ReleaseToMake): Pro
   }>(
     `select s.id, s.revision, s.state = 'accepted' and s.level = s.levels as ready,
       xingbian.holds_above('{publisher}', s.body) as may
-      from xingbian.submission s where s.id = any ($1::int[]) order by s.id for update`,
+      from xingbian.submission s where s.id = any ($1::int[])
+      order by s.id ${asked.dryRun ? '' : 'for update'}`,
     [[...wanted.keys()]],
   );
   const seen = rows.filter((row) => row.may);
@@ -128,8 +132,12 @@ async function lockSubmissions(client: pg.ClientBase, asked: ReleaseToMake): Pro
   if (seen.some((row) => !row.ready)) throw new AppError('move-not-allowed');
 }
 
-function unexplained(revisions: readonly ReleasedCell[], asked: ReleaseToMake): Finding[] {
-  const given = new Set(asked.reasons.map((one) => `${one.submission} ${one.indicator}`));
+/** Returns a finding for each published figure that would become another and no reason says why. */
+export function unexplained(
+  revisions: readonly ReleasedCell[],
+  reasons: ReleaseToMake['reasons'],
+): Finding[] {
+  const given = new Set(reasons.map((one) => `${one.submission} ${one.indicator}`));
   return revisions
     .filter((cell) => !given.has(`${cell.submission} ${cell.indicator}`))
     .map((cell) =>
@@ -149,13 +157,18 @@ async function insertRelease(client: pg.ClientBase, asked: ReleaseToMake): Promi
   const { rows } = await client.query<{ id: number }>(
     `insert into xingbian.release (plan_id, title, decided_by, embargo)
       values ($1, $2, $3, $4) returning id`,
-    [asked.plan, asked.title, asked.account, isLater(asked.embargo) ? asked.embargo : null],
+    [
+      asked.plan,
+      asked.title,
+      asked.account,
+      isLater(asked.embargo) ? new Date(asked.embargo ?? '').toISOString() : null,
+    ],
   );
   const id = rows[0]?.id ?? 0;
   await client.query(
     `insert into xingbian.release_submission (release, submission)
       select $1, * from unnest($2::int[])`,
-    [id, asked.submissions.map((one) => one.id)],
+    [id, [...new Set(asked.submissions.map((one) => one.id))]],
   );
   await client.query(
     `insert into xingbian.release_reason (release, submission, indicator, reason)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { askedFields, sectionsOf } from '../../collection/form-view.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { Desk } from './desk.ts';
 import type { SubmissionRow } from './entries.ts';
@@ -65,9 +66,11 @@ async function remark(desk: Desk, row: SubmissionRow, cells: readonly CellReason
   );
 }
 
+/** Lines somebody fills: of one that is computed nothing can be corrected. */
 async function indicatorsOnForm(desk: Desk, row: SubmissionRow): Promise<ReadonlySet<string>> {
   const form = formOf(await readForms(desk.db, desk.plan, row.version), row.form);
-  return new Set(form.sections.flatMap((section) => section.fields.map((one) => one.indicator)));
+  const asked = askedFields(sectionsOf(form, desk.definition.indicators));
+  return new Set(asked.map((field) => field.indicator));
 }
 
 async function acceptCells(

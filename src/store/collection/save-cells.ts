@@ -24,18 +24,50 @@ export interface CellsToSave {
  */
 export async function saveCells(desk: Desk, given: CellsToSave): Promise<CellOutcome[]> {
   const target = await lockSubmission(desk, given.id);
+  const known = await knownSaves(desk, given);
   const cause = target === null ? 'cell-reassigned' : causeOf(desk, target, given.version);
   if (cause === 'cell-reassigned' && !(await hasReported(desk, given.id)))
     throw new AppError(target === null ? 'not-found' : 'not-permitted');
-  if (cause !== null) return await keep(desk, given, () => cause);
+  // A save whose answer was lost was saved all the same.
+  const arrived = given.cells.filter((cell) => known.has(saveKey(desk, given.id, cell)));
+  const others = given.cells.filter((cell) => !arrived.includes(cell));
+  const before = await savedBefore(desk, given.id, arrived);
+  if (cause !== null) return [...before, ...(await keep(desk, given.id, others, () => cause))];
   const fields = await fieldsOf(desk, target as Target);
   const refused = (cell: CellSave) => causeOfCell(cell, fields);
-  const kept = given.cells.filter((cell) => refused(cell) !== null);
-  const sound = given.cells.filter((cell) => refused(cell) === null);
+  const kept = others.filter((cell) => refused(cell) !== null);
+  const sound = others.filter((cell) => refused(cell) === null).map(inPlainForm);
   return [
-    ...(await keep(desk, { ...given, cells: kept }, (cell) => refused(cell) ?? 'entry-not-number')),
+    ...before,
+    ...(await keep(desk, given.id, kept, (cell) => refused(cell) ?? 'entry-not-number')),
     ...(await save(desk, target as Target, sound)),
   ];
+}
+
+async function savedBefore(
+  desk: Desk,
+  id: number,
+  cells: readonly CellSave[],
+): Promise<CellOutcome[]> {
+  if (cells.length === 0) return [];
+  const indicators = cells.map((cell) => cell.indicator);
+  const now = await readCells(desk, id, indicators);
+  const revisions = new Map(now.map((cell) => [cell.indicator, cell.revision]));
+  return cells.map(({ key, indicator }) => ({
+    outcome: 'saved',
+    key,
+    indicator,
+    revision: revisions.get(indicator) ?? 0,
+  }));
+}
+
+/** Returns a cell with its number as the base writes it: 00012.50 is 12.5. */
+function inPlainForm(cell: CellSave): CellSave {
+  if (cell.value === null) return cell;
+  const [whole = '', part = ''] = cell.value.replace(/^(-?)0+(?=\d)/, '$1').split('.');
+  const digits = part.replace(/0+$/, '');
+  const value = digits ? `${whole}.${digits}` : whole;
+  return { ...cell, value: value === '-0' ? '0' : value };
 }
 
 interface Target {
@@ -69,7 +101,8 @@ async function hasReported({ db }: Desk, id: number): Promise<boolean> {
 function causeOf({ held }: Desk, target: Target, version: number): FindingCode | null {
   if (!held.some((item) => item.role === 'reporter' && item.body === target.body))
     return 'cell-reassigned';
-  if (target.closed) return 'cell-round-closed';
+  // What was given back is corrected also when the round is closed.
+  if (target.closed && target.state === 'draft') return 'cell-round-closed';
   if (!isOpenToReporter(target.state)) return 'cell-under-review';
   return target.version === version ? null : 'cell-other-version';
 }
@@ -88,18 +121,21 @@ function causeOfCell(cell: CellSave, fields: ReadonlySet<string>): FindingCode |
 }
 
 async function keep(
-  { db, who }: Desk,
-  { id, cells }: CellsToSave,
+  desk: Desk,
+  id: number,
+  cells: readonly CellSave[],
   causeFor: (cell: CellSave) => FindingCode,
 ): Promise<CellOutcome[]> {
   if (cells.length === 0) return [];
+  const { db, who } = desk;
   await sql`
     insert into xingbian.kept_save (account, submission, indicator, value, absence, note, cause, key)
     select ${who.id}, ${id}, k.* from unnest(
       ${cells.map((cell) => cell.indicator)}::text[], ${cells.map((cell) => cell.value)}::text[],
       ${cells.map((cell) => cell.absence)}::xingbian.absence[],
       ${cells.map((cell) => cell.note)}::text[], ${cells.map(causeFor)}::text[],
-      ${cells.map((cell) => cell.key)}::text[]) as k (indicator, value, absence, note, cause, key)
+      ${cells.map((cell) => saveKey(desk, id, cell))}::text[])
+      as k (indicator, value, absence, note, cause, key)
     on conflict do nothing`.execute(db);
   return cells.map((cell) => ({
     outcome: 'kept',
@@ -115,7 +151,6 @@ async function save(
   cells: readonly CellSave[],
 ): Promise<CellOutcome[]> {
   if (cells.length === 0) return [];
-  const known = await knownSaves(desk, cells);
   const now = new Map(
     (
       await readCells(
@@ -127,9 +162,9 @@ async function save(
   );
   const outcomes: CellOutcome[] = [];
   const changes: Change[] = [];
-  for (const cell of cells) {
+  for (const cell of distinct(cells)) {
     const current = now.get(cell.indicator);
-    const outcome = outcomeOf(cell, current, known);
+    const outcome = outcomeOf(cell, current);
     outcomes.push(outcome);
     if (outcome.outcome !== 'saved' || outcome.revision === (current?.revision ?? 0)) continue;
     changes.push({ cell, old: current ?? null, revision: outcome.revision });
@@ -139,21 +174,21 @@ async function save(
   return outcomes;
 }
 
+/** A save that is in a request twice is one. */
+function distinct(cells: readonly CellSave[]): CellSave[] {
+  return [...new Map(cells.map((cell) => [`${cell.indicator} ${cell.key}`, cell])).values()];
+}
+
 /** What is there now, once a cell was saved in the same request. */
 function after(cell: CellSave, revision: number): CellView {
   const { indicator, value, absence, note } = cell;
   return { indicator, value, absence, note, revision, changedBy: '', changedAt: '' };
 }
 
-function outcomeOf(
-  cell: CellSave,
-  current: CellView | undefined,
-  known: ReadonlySet<string>,
-): CellOutcome {
+function outcomeOf(cell: CellSave, current: CellView | undefined): CellOutcome {
   const { key, indicator } = cell;
   const revision = current?.revision ?? 0;
-  if (known.has(key) || (current && isSame(cell, current)))
-    return { outcome: 'saved', key, indicator, revision };
+  if (current && isSame(cell, current)) return { outcome: 'saved', key, indicator, revision };
   if (current && cell.base !== revision)
     return { outcome: 'conflict', key, indicator, now: current };
   return { outcome: 'saved', key, indicator, revision: revision + 1 };
@@ -167,8 +202,15 @@ function isSame(cell: CellSave, current: CellView): boolean {
   );
 }
 
-async function knownSaves({ db }: Desk, cells: readonly CellSave[]): Promise<ReadonlySet<string>> {
-  const keys = cells.map((cell) => cell.key);
+/** A key is the caller's own for one cell: the same one elsewhere is another save. */
+function saveKey({ who }: Desk, submission: number, cell: CellSave): string {
+  return `${who.id}/${submission}/${cell.indicator}/${cell.key}`;
+}
+
+/** Resolves to the keys that have arrived before. */
+async function knownSaves(desk: Desk, { id, cells }: CellsToSave): Promise<ReadonlySet<string>> {
+  const { db } = desk;
+  const keys = cells.map((cell) => saveKey(desk, id, cell));
   const { rows } = await sql<{ key: string }>`
     select key from xingbian.known_saves(${keys}::text[]) as key`.execute(db);
   return new Set(rows.map((row) => row.key));
@@ -212,7 +254,7 @@ async function write(desk: Desk, target: Target, changes: readonly Change[]): Pr
         revision: old.revision,
       },
       new: { value: cell.value, absence: cell.absence, note: cell.note, revision },
-      key: cell.key,
+      key: saveKey(desk, target.id, cell),
     })),
   );
 }

@@ -29,7 +29,7 @@ export async function readSheet(desk: Desk, id: number): Promise<Sheet> {
     form,
     version: row.version,
     sections,
-    editable: reports && isOpenToReporter(row.state) && !row.closed,
+    editable: reports && isOpenToReporter(row.state) && !(row.closed && row.state === 'draft'),
     cells: await readCells(desk, id),
     known: at(history, row.period),
     before: at(history, periodAfter(row.period, -1)),

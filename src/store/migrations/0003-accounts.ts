@@ -181,7 +181,8 @@ const statements = [
   `create function xingbian.security_is_vacant() returns boolean
   language sql stable ${asOwner} as $$
     select not exists (select from role_grant g join account a on a.id = g.account
-      where g.role = 'security-administrator' and g.revoked_at is null and a.state = 'active') $$`,
+      where g.role = 'security-administrator' and g.revoked_at is null and a.state <> 'left'
+        and (g.until_at is null or g.until_at > now())) $$`,
 
   // What the system administrator does with secrets of others, in the transaction of the request:
   // a password that holds once. Everything else that proved who they were is gone.

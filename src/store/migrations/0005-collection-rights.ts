@@ -45,9 +45,20 @@ const statements = [
     if new.round <> old.round or new.body <> old.body or new.levels <> old.levels then
       raise exception 'move-not-allowed' using errcode = 'XB002';
     end if;
-    if new.state = old.state and new.level = old.level then return new; end if;
     if account_id() is null then return new; end if;
-    if exists (select from transition t
+    if new.state = old.state and new.level = old.level then
+      -- Nothing moves: only that somebody has begun to fill it in.
+      if (new.revision, new.submitted_at, new.exempt_reason, new.reminded_at)
+        is not distinct from (old.revision, old.submitted_at, old.exempt_reason, old.reminded_at)
+        and old.body = any (held_bodies('{reporter}')) then return new; end if;
+      raise exception 'move-not-allowed' using errcode = 'XB002';
+    end if;
+    if new.revision = old.revision + 1
+      and new.level = (case
+        when new.state = 'accepted' and old.state in ('submitted', 'accepted') then old.level + 1
+        when new.state in ('scheduled', 'published') or old.state = 'scheduled' then old.level
+        else 0 end)
+      and exists (select from transition t
       where t.from_state = old.state and t.to_state = new.state
         and (t.reviewed = '' or t.reviewed = case when old.level < old.levels then 'partly' else 'wholly' end)
         and case t.party
@@ -113,15 +124,25 @@ const statements = [
     with check (changed_by = xingbian.account_id())`,
 
   // Whoever holds the role of a level leaves there what was accepted and why something was returned.
-  ...['cell_acceptance', 'cell_remark'].flatMap((table) => [
-    `create policy ${table}_read on xingbian.${table} for select using (
+  ...['cell_acceptance', 'cell_remark'].map(
+    (table) => `create policy ${table}_read on xingbian.${table} for select using (
       exists (select from xingbian.submission s where s.id = submission))`,
-    `create policy ${table}_add on xingbian.${table} for insert with check (
-      exists (select from xingbian.submission_level l where l.submission = ${table}.submission
-        and l.level = ${table}.level and l.body = any (xingbian.held_bodies(array[l.role])))
-      or exists (select from xingbian.submission s where s.id = submission
-        and s.level = s.levels and xingbian.holds_above('{publisher}', s.body)))`,
-  ]),
+  ),
+  `create policy cell_acceptance_add on xingbian.cell_acceptance for insert with check (
+    exists (select from xingbian.submission s join xingbian.submission_level l
+      on l.submission = s.id and l.level = s.level
+      where s.id = cell_acceptance.submission and s.state in ('submitted', 'accepted')
+      and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role])))
+    and exists (select from xingbian.cell c where c.submission = cell_acceptance.submission
+      and c.indicator = cell_acceptance.indicator and c.revision = cell_acceptance.revision))`,
+  `create policy cell_remark_add on xingbian.cell_remark for insert with check (
+    made_by = xingbian.account_id()
+    and exists (select from xingbian.submission s
+      left join xingbian.submission_level l on l.submission = s.id and l.level = s.level
+      where s.id = cell_remark.submission and s.state in ('submitted', 'accepted')
+      and s.level = cell_remark.level
+      and case when l.level is null then xingbian.holds_above('{publisher}', s.body)
+        else l.body = any (xingbian.held_bodies(array[l.role])) end))`,
   `create policy cell_acceptance_change on xingbian.cell_acceptance for update using (
     exists (select from xingbian.submission_level l where l.submission = cell_acceptance.submission
       and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role]))))`,
@@ -133,7 +154,10 @@ const statements = [
     exists (select from xingbian.submission s where s.id = submission))`,
   `create policy submission_move_add on xingbian.submission_move for insert with check (
     made_by = xingbian.account_id()
-    and exists (select from xingbian.submission s where s.id = submission))`,
+    and exists (select from xingbian.submission s where s.id = submission
+      and s.state = submission_move.state and s.level = submission_move.level
+      and (s.body = any ((select xingbian.held_bodies('{reporter}'))::text[]) or s.body = any (
+        (select xingbian.bodies_below('{reviewer,approver,publisher,coordinator}'))::text[]))))`,
 
   `create policy kept_save_own on xingbian.kept_save for all
     using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,
@@ -142,15 +166,9 @@ const statements = [
   `create policy release_read on xingbian.release for select using (
     (select xingbian.holds('{publisher,coordinator}'))
     and exists (select from xingbian.release_submission r where r.release = id))`,
-  `create policy release_add on xingbian.release for insert with check (
-    decided_by = xingbian.account_id() and (select xingbian.holds('{publisher}')))`,
-  `create policy release_withdraw on xingbian.release for update
-    using ((select xingbian.holds('{publisher}')))`,
-  ...['release_submission', 'release_reason'].flatMap((table) => [
-    `create policy ${table}_read on xingbian.${table} for select using (
+  // Releases are made by the program as the owner, which asks the same functions: nobody else writes them.
+  ...['release_submission', 'release_reason'].map(
+    (table) => `create policy ${table}_read on xingbian.${table} for select using (
       exists (select from xingbian.submission s where s.id = submission))`,
-    `create policy ${table}_add on xingbian.${table} for insert with check (
-      exists (select from xingbian.submission s where s.id = submission
-        and xingbian.holds_above('{publisher}', s.body)))`,
-  ]),
+  ),
 ];
