@@ -12,7 +12,9 @@ import { readSheet } from '../../src/store/collection/sheet.ts';
 import { submit } from '../../src/store/collection/submit.ts';
 import { readTasks } from '../../src/store/collection/tasks.ts';
 import { as, atDesk, defineCollection, type Person, signedIn } from './collection-desk.ts';
+import { exampleIndicators, observed } from './example-statistics.ts';
 import { exampleStore } from './example-store.ts';
+import { send } from './statistics-base.ts';
 
 const store = exampleStore();
 const plan = 'example';
@@ -188,6 +190,23 @@ describe('saving', () => {
     expect((await sheet('a1', id)).kept).toHaveLength(1);
   });
 
+  test('a key is one account’s for one cell, and a lost answer loses nothing', async () => {
+    const at = await round('2016');
+    const id = at.a1 ?? 0;
+    const first = cell('gdp', '0012.50');
+    await save('a1', id, [first, ...full().slice(0, 2)]);
+    // Another cell and another account under the same key are saves of their own.
+    await save('a1', id, [{ ...first, indicator: 'population', value: '1001', base: 1 }]);
+    await save('a2', at.a2 ?? 0, [first]);
+    expect((await sheet('a2', at.a2 ?? 0)).cells).toMatchObject([{ value: '12.5' }]);
+    const saved = new Map((await sheet('a1', id)).cells.map((one) => [one.indicator, one.value]));
+    expect(saved.get('population')).toBe('1001');
+    expect(saved.get('gdp')).toBe('12.5');
+    await handIn('a1', id);
+    expect(await save('a1', id, [first])).toMatchObject([{ outcome: 'saved', revision: 1 }]);
+    expect((await sheet('a1', id)).kept).toEqual([]);
+  });
+
   test('a body that was never theirs is not there', async () => {
     const at = await round('2005');
     await expect(save('a2', at.a1 ?? 0, [cell('gdp', '1')])).rejects.toThrow('not-found');
@@ -251,6 +270,45 @@ describe('what the database holds', () => {
     await expect(to('a1', 'accepted', 1)).rejects.toThrow('move-not-allowed');
     await expect(to('province', 'published', 0)).rejects.toThrow('move-not-allowed');
     expect((await to('other', 'accepted', 1)).numAffectedRows).toBe(0n);
+  });
+
+  test('nobody skips a level, nor makes up what was done', async () => {
+    const at = await round('2017');
+    const id = at.a1 ?? 0;
+    await save('a1', id, full());
+    const change = (name: string, set: ReturnType<typeof sql>) =>
+      as(store(), who(name), ({ db }) =>
+        sql`update xingbian.submission set ${set} where id = ${id}`.execute(db),
+      );
+    await expect(
+      change('a1', sql`state = 'submitted', level = 1, revision = revision + 1`),
+    ).rejects.toThrow('move-not-allowed');
+    await handIn('a1', id);
+    await expect(
+      change('province', sql`state = 'accepted', level = 2, revision = revision + 1`),
+    ).rejects.toThrow('move-not-allowed');
+    await expect(change('publisher', sql`revision = revision + 7`)).rejects.toThrow(
+      'move-not-allowed',
+    );
+    await expect(
+      as(store(), who('province'), ({ db }) =>
+        sql`insert into xingbian.submission_move (submission, act, state, level, made_by)
+          values (${id}, 'publish', 'published', 2, ${who('province').id})`.execute(db),
+      ),
+    ).rejects.toThrow('not-permitted');
+  });
+
+  test('a line that is computed is not returned', async () => {
+    const at = await round('1998');
+    const id = at.a1 ?? 0;
+    await save('a1', id, full());
+    await handIn('a1', id);
+    const cells = [{ indicator: 'gdp-per-capita', reason: '请核对' }];
+    await expect(
+      atDesk(store(), plan, who('province'), (desk) =>
+        returnCells(desk, { id, revision: 1, cells }),
+      ),
+    ).rejects.toThrow('input-invalid');
   });
 
   test('a draft shows its cells to its reporter alone', async () => {
@@ -352,5 +410,43 @@ describe('publishing', () => {
     await expect(publishing(id, { submissions: [{ id, revision: 0 }] })).rejects.toThrow(
       'changed-meanwhile',
     );
+  });
+
+  test('one whose figures the base has changed meanwhile is held, and keeps no other back', async () => {
+    const id = await accepted('1999');
+    const soon = () => new Date(Date.now() + 700).toISOString();
+    const made = await publishing(id, { embargo: soon() });
+    await send(store(), plan, [observed('a1', 'gdp', '1999', '5')], {
+      indicators: exampleIndicators(),
+    });
+    const other = await accepted('1997');
+    await publishing(other, { embargo: soon() });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await publishNextDue(store().writer, plan)).toBe('held');
+    expect(await publishNextDue(store().writer, plan)).toBe('published');
+    const back = await sheet('a1', id);
+    expect(back.entry.state).toBe('accepted');
+    expect(back.moves.at(-1)).toMatchObject({ act: 'unschedule', by: null });
+    expect(made.release).not.toBeNull();
+  });
+
+  test('what was published is corrected also in a closed round', async () => {
+    const at = await round('1996');
+    const id = at.a1 ?? 0;
+    await save('a1', id, full());
+    await handIn('a1', id);
+    await accept('province', id);
+    await accept('state', id);
+    await publishing(id);
+    await atDesk(store(), plan, who('coordinator'), (desk) => closeRound(desk, at.round ?? 0));
+    await atDesk(store(), plan, who('publisher'), async (desk) => {
+      const move = { id, act: 'reopen', reason: '县里更正' } as const;
+      await makeMove(desk, await lockForMove(desk, move), move);
+    });
+    const note = '核实后更正';
+    expect(await save('a1', id, [cell('gdp', '8000', { base: 1, note })])).toMatchObject([
+      { outcome: 'saved' },
+    ]);
+    expect(await handIn('a1', id)).toEqual([]);
   });
 });
