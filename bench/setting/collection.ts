@@ -155,12 +155,12 @@ export async function openCollection(
   const opened = await send(product.port, {
     path: '/api/collection/rounds/open',
     cookie: coordinator.cookie,
-    fields: { form: form.id, period: '2030', due: '2999-12-31' },
+    fields: { form: form.id, period: '2025', due: '2999-12-31' },
   });
   if (opened.status !== 200) throw new Error(opened.body);
   const { rows } = await sql<{ id: number; body: string }>`select s.id, s.body
     from xingbian.submission s join xingbian.round r on r.id = s.round
-    where r.period = 203000 order by s.id`.execute(product.store.owner);
+    where r.period = 202500 order by s.id`.execute(product.store.owner);
   const reporters: Reporter[] = [];
   for (let number = 0; number < count; number += 1) {
     const row = rows[number % rows.length];
