@@ -33,38 +33,18 @@ export async function recordActsOf(
   acts: readonly Act[],
 ): Promise<void> {
   if (acts.length === 0) return;
-  await insert(
-    db,
-    acts.map((act) => ({
-      account,
-      origin,
-      role: act.role ?? null,
-      body: act.body ?? null,
-      act: act.act,
-      subject: act.subject,
-      old: json(act.old),
-      new: json(act.new),
-      outcome: act.outcome ?? 'done',
-      key: act.key ?? null,
-    })),
-  );
-}
-
-async function insert(
-  db: Transaction<Tables>,
-  rows: readonly {
-    account: number | null;
-    role: string | null;
-    origin: string;
-    act: string;
-    body: string | null;
-    subject: string;
-    old: string | null;
-    new: string | null;
-    outcome: 'done' | 'refused';
-    key: string | null;
-  }[],
-): Promise<void> {
+  const rows = acts.map((act) => ({
+    account,
+    origin,
+    role: act.role ?? null,
+    body: act.body ?? null,
+    act: act.act,
+    subject: act.subject,
+    old: json(act.old),
+    new: json(act.new),
+    outcome: act.outcome ?? ('done' as const),
+    key: act.key ?? null,
+  }));
   await db.insertInto('audit').values(rows).execute();
 }
 

@@ -35,7 +35,14 @@ export async function readEntries(
   desk: Desk,
   where: RawBuilder<unknown>,
 ): Promise<readonly SubmissionEntry[]> {
-  const rows = await readSubmissions(desk, where);
+  return await entriesOf(desk, await readSubmissions(desk, where));
+}
+
+/** Resolves to submissions that were read, as a list shows them. */
+export async function entriesOf(
+  desk: Desk,
+  rows: readonly SubmissionRow[],
+): Promise<readonly SubmissionEntry[]> {
   const above = await readAbove(
     desk,
     rows.map((row) => row.body),

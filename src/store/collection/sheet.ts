@@ -6,7 +6,7 @@ import { type FindingCode, finding } from '../../domain/finding.ts';
 import { type PeriodNumber, periodAfter } from '../../domain/period.ts';
 import { isOpenToReporter } from '../../domain/submission.ts';
 import type { Desk } from './desk.ts';
-import { readEntries, readSubmissions, type SubmissionRow } from './entries.ts';
+import { entriesOf, readSubmissions, type SubmissionRow } from './entries.ts';
 import { formOf, readForms } from './form-sets.ts';
 import { type BaseFigure, readHistory } from './known-figures.ts';
 
@@ -15,9 +15,9 @@ import { type BaseFigure, readHistory } from './known-figures.ts';
  * there is none that the visitor may see.
  */
 export async function readSheet(desk: Desk, id: number): Promise<Sheet> {
-  const picked = sql`s.id = ${id}`;
-  const [row] = await readSubmissions(desk, picked);
-  const [entry] = await readEntries(desk, picked);
+  const rows = await readSubmissions(desk, sql`s.id = ${id}`);
+  const [row] = rows;
+  const [entry] = await entriesOf(desk, rows);
   if (!row || !entry) throw new AppError('not-found');
   const form = formOf(await readForms(desk.db, desk.plan, row.version), row.form);
   const sections = sectionsOf(form, desk.definition.indicators);
