@@ -82,11 +82,16 @@ export const SubmissionEntry = z.object({
   period: Period,
   body: z.string(),
   bodyName: z.string(),
+  /** Whose reporters fill it in: the body itself, or the place above that lists it. */
+  filledBy: z.string(),
+  filledByName: z.string(),
   state: SubmissionState,
   /** Counts its moves; an act names the one it was decided on. */
   revision: z.number().int(),
   level: z.number().int(),
   levels: z.array(LevelView),
+  /** The days of the round in Asia/Shanghai: nothing is filled in before it opens. */
+  opens: z.string(),
   due: z.string(),
   graceDays: z.number().int(),
   closed: z.boolean(),

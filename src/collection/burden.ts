@@ -4,6 +4,7 @@ import type { Form } from '../domain/form.ts';
 import type { Frequency, Period } from '../domain/period.ts';
 import { type PeriodNumber, periodText } from '../domain/period-number.ts';
 import { askedFields } from './form-view.ts';
+import type { ReportingBody } from './reporters.ts';
 
 export type Burden = FormView['burden'];
 
@@ -14,7 +15,7 @@ export type IsKnown = (body: Body, indicator: string, period: Period) => boolean
 export interface AskedForm {
   readonly form: Pick<Form, 'frequency'>;
   readonly sections: readonly SectionView[];
-  readonly bodies: readonly Body[];
+  readonly bodies: readonly Pick<ReportingBody, 'body' | 'filledBy'>[];
 }
 
 /** Returns how many periods of a frequency a year has. */
@@ -38,22 +39,25 @@ export function burdenOf(asked: AskedForm, year: number, isKnown: IsKnown): Burd
   const { form, bodies, sections } = asked;
   const cellsEach = askedFields(sections).length;
   const periods = periodsEachYear(form.frequency);
-  const known = bodies.reduce((sum, body) => sum + knownCells(asked, body, { year, isKnown }), 0);
-  const total = bodies.length * cellsEach * periods;
-  return { bodies: bodies.length, cellsEach, periodsEachYear: periods, asked: total, known };
+  const known = total(bodies.map(({ body }) => knownCells(asked, body, { year, isKnown })));
+  const cells = bodies.length * cellsEach * periods;
+  return { bodies: bodies.length, cellsEach, periodsEachYear: periods, asked: cells, known };
 }
 
-/** Returns what all forms together ask of one body in a year. */
+/** Returns what all forms together ask one body to fill in in a year, for itself and for those it lists. */
 export function bodyBurden(
   forms: readonly AskedForm[],
   body: Body,
   { year, isKnown }: { readonly year: number; readonly isKnown: IsKnown },
 ): Pick<Burden, 'asked' | 'known'> {
-  const own = forms.filter(({ bodies }) => bodies.includes(body));
-  const cells = own.map(
-    ({ sections, form }) => askedFields(sections).length * periodsEachYear(form.frequency),
+  const own = forms.flatMap((asked) =>
+    asked.bodies.filter((one) => one.filledBy === body).map((one) => ({ asked, of: one.body })),
   );
-  const known = own.map((form) => knownCells(form, body, { year, isKnown }));
+  const cells = own.map(
+    ({ asked: { sections, form } }) =>
+      askedFields(sections).length * periodsEachYear(form.frequency),
+  );
+  const known = own.map(({ asked, of }) => knownCells(asked, of, { year, isKnown }));
   return { asked: total(cells), known: total(known) };
 }
 

@@ -130,26 +130,31 @@ function validity({ form, index }: AskedForm, { placeOf, today }: FormsContext):
   return found;
 }
 
-/** A figure of a body and a period is asked by one form; only the later ones are found. */
+/** A figure of a place and a period is asked once; only the later askings are found, each line once. */
 function askedTwice(asked: readonly AskedForm[], context: FormsContext): Finding[] {
   const askedBy = new Map<string, { readonly form: Form; readonly body: string }>();
-  return asked.flatMap(({ form, index, bodies }) => {
-    const found: Finding[] = [];
-    for (const { indicator: id, path } of linesOf(form)) {
-      if (context.indicators.get(id)?.derived) continue;
-      const keys = bodies.map(({ body }) => ({ body, key: `${form.frequency} ${id} ${body}` }));
-      const before = keys
-        .map(({ key }) => askedBy.get(key))
-        .find((one) => one && one.form !== form);
-      if (before) {
-        const where = context.placeOf(['forms', index, ...path]);
-        const body = bodyName(before.body, context.places);
-        found.push(finding('form-asked-twice', where, { id, number: before.form.number, body }));
-      }
-      for (const { body, key } of keys) if (!askedBy.has(key)) askedBy.set(key, { form, body });
-    }
-    return found;
-  });
+  return asked.flatMap(({ form, index, bodies }) =>
+    linesOf(form).flatMap(({ indicator: id, path }) => {
+      if (context.indicators.get(id)?.derived) return [];
+      const before = bodies.map(({ body }) => {
+        const key = `${form.frequency} ${id} ${figureOf(body, context.places)}`;
+        const earlier = askedBy.get(key);
+        if (!earlier) askedBy.set(key, { form, body });
+        // The same line twice on one form is found as that.
+        return earlier && !(earlier.form === form && earlier.body === body) ? earlier : null;
+      });
+      const [first] = before.filter((one) => one !== null);
+      if (!first) return [];
+      const body = bodyName(first.body, context.places);
+      const params = { id, number: first.form.number, body };
+      return [finding('form-asked-twice', context.placeOf(['forms', index, ...path]), params)];
+    }),
+  );
+}
+
+/** The place a body's figures are of: those of agencies are the state's. */
+function figureOf(body: string, places: Places): string {
+  return agencyOf(body) === null ? body : places.state;
 }
 
 function bodyName(body: string, places: Places): string {

@@ -1,19 +1,22 @@
 import type { LevelView } from '../api/collection.ts';
 import { agencyBody, type Body } from '../domain/account.ts';
 import type { Form, ReviewLevel } from '../domain/form.ts';
+import type { TerritoryKind } from '../domain/territory.ts';
 import { holdsIn, type Places } from '../statistics/places.ts';
 
 /** A level a submission passes: who looks at it there, and in which role. */
 export type Level = Pick<LevelView, 'body' | 'role'>;
 
-/** A body that fills a form, with the levels its copy passes, the nearest first. */
+/** A body that is asked, who fills the form in for it, and the levels its copy passes, the nearest first. */
 export interface ReportingBody {
   readonly body: Body;
+  /** Itself, or the place above that lists it. */
+  readonly filledBy: Body;
   readonly levels: readonly Level[];
 }
 
 /**
- * Returns the bodies that fill a form for a year, places in the order of the register, agencies as
+ * Returns the bodies that a form asks for a year, places in the order of the register, agencies as
  * printed. A level that a place does not have above it is left out; an agency's levels are the
  * state's. Agencies the plan does not name are left out.
  */
@@ -25,12 +28,16 @@ export function reportingBodies(
   if (reporters.of === 'agencies') {
     const names = reporters.names ? agencies.filter(isIn(reporters.names)) : agencies;
     const levels = distinct(review.map(({ role }) => ({ body: places.state, role })));
-    return names.map((name) => ({ body: agencyBody(name), levels }));
+    return names.map(agencyBody).map((body) => ({ body, filledBy: body, levels }));
   }
-  return reportingPlaces(reporters, places, year).map((body) => ({
-    body,
-    levels: levelsAbove(body, review, { places, year }),
-  }));
+  return reportingPlaces(reporters, places, year).map((body) => {
+    const chain = chainAbove(body, places, year);
+    return {
+      body,
+      filledBy: firstOf(chain, reporters.filledBy ?? [], places) ?? body,
+      levels: levelsAbove(chain, review, places),
+    };
+  });
 }
 
 export interface ReporterContext {
@@ -59,14 +66,22 @@ function reportingPlaces(
   });
 }
 
+/** The nearest of some places that is of one of these kinds. */
+function firstOf(
+  chain: readonly string[],
+  kinds: readonly TerritoryKind[],
+  places: Places,
+): string | undefined {
+  return chain.find((id) => kinds.some((kind) => kind === places.territory(id)?.kind));
+}
+
 function levelsAbove(
-  body: string,
+  chain: readonly string[],
   review: readonly ReviewLevel[],
-  { places, year }: Pick<ReporterContext, 'places' | 'year'>,
+  places: Places,
 ): Level[] {
-  const chain = chainAbove(body, places, year);
   const found = review.flatMap(({ kinds, role }) => {
-    const place = chain.find((id) => kinds.some((kind) => kind === places.territory(id)?.kind));
+    const place = firstOf(chain, kinds, places);
     return place === undefined ? [] : [{ body: place, role }];
   });
   return distinct(found);

@@ -3,6 +3,7 @@ import { beijingDay } from '../domain/beijing-day.ts';
 import type { Form, RelativeDay } from '../domain/form.ts';
 import type { Period } from '../domain/period.ts';
 import { frequencyOf, type PeriodNumber, periodNumber, yearOf } from '../domain/period-number.ts';
+import type { SubmissionState } from '../domain/submission.ts';
 
 /** The days of a form for one period, in Asia/Shanghai. */
 export interface Schedule {
@@ -34,6 +35,34 @@ export function dayAfter({ years, on }: RelativeDay, period: PeriodNumber): stri
   const [year, zeroBased] = [Math.floor(months / 12), months % 12];
   const last = new Date(Date.UTC(year, zeroBased + 1, 0)).getUTCDate();
   return dayText(new Date(Date.UTC(year, zeroBased, Math.min(day, last))));
+}
+
+/** Returns the first day of a period. */
+export function firstDay(period: PeriodNumber): string {
+  const part = period % 100;
+  const zeroBased =
+    part > 60 ? (part - 61) * 6 : part > 40 ? (part - 41) * 3 : Math.max(part, 1) - 1;
+  return dayText(new Date(Date.UTC(yearOf(period), zeroBased, 1)));
+}
+
+/** Why a draft cannot be filled in: the round does not run yet, or no longer. */
+export type Shut = 'not-open' | 'closed' | null;
+
+/**
+ * Returns why a submission cannot be filled in or handed in for the sake of its round; null where it
+ * can. What was given back is corrected also when the round is closed.
+ */
+export function shutOf(
+  {
+    state,
+    opens,
+    closed,
+  }: { readonly state: SubmissionState; readonly opens: string; readonly closed: boolean },
+  at: Date,
+): Shut {
+  if (state !== 'draft') return null;
+  if (closed) return 'closed';
+  return beijingDay(at) < opens ? 'not-open' : null;
 }
 
 /** Returns the day so many days later. */

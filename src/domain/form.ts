@@ -27,12 +27,20 @@ export const Citation = z.strictObject({
 });
 export type Citation = z.infer<typeof Citation>;
 
-/** Who fills a form: places of some kinds, of one group where `group` is named; or agencies. */
+/**
+ * Who is asked: places of some kinds, of one group where `group` is named; or agencies. A figure of
+ * an agency is one of the state, so two agencies are not asked the same.
+ */
 export const Reporters = z.discriminatedUnion('of', [
   z.strictObject({
     of: z.literal('places'),
     kinds: z.array(TerritoryKind).min(1),
     group: z.string().optional(),
+    /**
+     * Who fills it in for them: the first place of one of these kinds above, such as a township for
+     * the list of its villages. Left out, or where there is none above: each place for itself.
+     */
+    filledBy: z.array(TerritoryKind).min(1).optional(),
   }),
   /** Printed names; left out: every agency the plan names. */
   z.strictObject({ of: z.literal('agencies'), names: z.array(z.string()).min(1).optional() }),

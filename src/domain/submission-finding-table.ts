@@ -22,6 +22,14 @@ export const submissionFindingTable = {
       en: 'Ask whoever opened the round if it is still needed',
     },
   },
+  'cell-not-open': {
+    severity: 'warning',
+    message: {
+      zh: '报送还没有开始，这一格没有保存，已为您留存',
+      en: 'The round has not begun; the cell was not saved, and is kept for you',
+    },
+    hint: { zh: '请在开始日之后再填', en: 'Enter it again from the day it opens' },
+  },
   'cell-under-review': {
     severity: 'warning',
     message: {

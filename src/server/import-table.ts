@@ -24,6 +24,7 @@ export interface TableToImport {
   /** Stands between reading and writing, to stop in the middle. */
   readonly through?: (batches: AsyncIterable<Batch>) => AsyncIterable<Batch>;
   readonly progress?: PublishInput['progress'];
+  readonly alongside?: PublishInput['alongside'];
 }
 
 /** Puts a table into the base, all of it or nothing; resolves to what it changed and what was found. */
@@ -32,7 +33,7 @@ export async function importTable(
   definition: Definition,
   table: TableToImport,
 ): Promise<PublishResult> {
-  const { source, file, mapping, stated, dryRun, progress } = table;
+  const { source, file, mapping, stated, dryRun, progress, alongside } = table;
   const hash = await contentHash(source);
   const batches = readImport(await readTable(source), {
     file,
@@ -55,5 +56,6 @@ export async function importTable(
     batches: table.through?.(batches) ?? batches,
     dryRun,
     ...(progress && { progress }),
+    ...(alongside && { alongside }),
   });
 }

@@ -3,7 +3,7 @@ import type { reviewEndpoints } from '../api/review.ts';
 import { AppError } from '../domain/app-error.ts';
 import { emptyMapping } from '../domain/import-mapping.ts';
 import { sourceOf } from '../exchange/byte-source.ts';
-import { recordActs } from '../store/accounts/audit.ts';
+import { recordActAsOwner } from '../store/accounts/audit.ts';
 import { openDesk } from '../store/collection/desk.ts';
 import { importTable } from './import-table.ts';
 import type { Work } from './work-routes.ts';
@@ -20,16 +20,21 @@ export async function importUpload(work: Work, asked: Asked) {
   const { state } = definition.places;
   if (!held.some((one) => one.role === 'publisher' && one.body === state))
     throw new AppError('not-permitted');
+  const by = { account: work.who.id, origin: work.origin };
   const { summary, findings } = await importTable(work.store.writer, definition, {
     source: sourceOf(work.file),
     file: asked.name,
     mapping: { ...emptyMapping(), ...(asked.title && { title: asked.title }) },
     stated: asked.source ?? null,
     dryRun: asked.dryRun === 'yes',
+    alongside: (client, summary) =>
+      recordActAsOwner(client, by, {
+        act: 'base.import',
+        subject: asked.name,
+        role: 'publisher',
+        body: state,
+        new: summary,
+      }),
   });
-  if (summary.number !== null)
-    await recordActs(work, [
-      { act: 'base.import', subject: asked.name, role: 'publisher', new: summary },
-    ]);
   return { summary, findings: [...findings] };
 }

@@ -1,15 +1,18 @@
 /** Over TLS the name binds the cookie to this host and to TLS. */
 const names = { plain: 'xingbian', secure: '__Host-xingbian' } as const;
 
-/** Returns the token of the session a request belongs to, or null. */
-export function sessionToken(request: Request): string | null {
+/**
+ * Returns the token of the session a request belongs to, or null. Over TLS only the name counts that
+ * no other host, and nobody on the way, can have set.
+ */
+export function sessionToken(request: Request, secure: boolean): string | null {
   const cookies = new Map(
     (request.headers.get('cookie') ?? '').split(';').map((pair) => {
       const at = pair.indexOf('=');
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
     }),
   );
-  const token = cookies.get(names.secure) ?? cookies.get(names.plain);
+  const token = cookies.get(secure ? names.secure : names.plain);
   return token && /^[\w-]{20,100}$/.test(token) ? token : null;
 }
 

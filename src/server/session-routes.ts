@@ -32,8 +32,8 @@ type Changed = OpenedSession | null;
 export function addSessionRoutes(app: Hono, parts: SessionParts): void {
   const { session, beginSecondFactor: begin } = sessionEndpoints;
   app.get(session.path, async (context) => {
-    const { ip } = parts.senderOf(context);
-    return noStore(await readSession(parts, sessionToken(context.req.raw), ip));
+    const { ip, secure } = parts.senderOf(context);
+    return noStore(await readSession(parts, sessionToken(context.req.raw, secure), ip));
   });
   const strict = rateLimit(parts.accounts.perMinute.signIns);
   post(app, parts, begin, strict, async (asking) =>
@@ -88,7 +88,7 @@ function post(
     refuseOtherOrigins(context.req.raw);
     const { ip, secure } = parts.senderOf(context);
     limit(ip);
-    const token = sessionToken(context.req.raw) ?? '';
+    const token = sessionToken(context.req.raw, secure) ?? '';
     const input = parseInput(context, endpoint, await readJson(context.req.raw));
     return await handle({ ...parts, token, origin: ip }, input, secure);
   });

@@ -86,8 +86,8 @@ async function handle(
   parts: WorkParts,
 ): Promise<Response> {
   if (endpoint.method === 'POST') refuseOtherOrigins(context.req.raw);
-  const { ip } = parts.senderOf(context);
-  const token = sessionToken(context.req.raw);
+  const { ip, secure } = parts.senderOf(context);
+  const token = sessionToken(context.req.raw, secure);
   const asked = { token, origin: ip, limits: parts.limits };
   // A file is read for whoever may send one, and before the transaction: it may come slowly.
   if (endpoint.takes === 'file')

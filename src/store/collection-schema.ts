@@ -30,6 +30,8 @@ export interface SubmissionTable {
   id: Generated<number>;
   round: number;
   body: string;
+  /** Whose reporters fill it in: the body itself, or the place above that lists it. */
+  filled_by: string;
   state: Generated<SubmissionState>;
   /** Levels that have accepted it. */
   level: Generated<number>;

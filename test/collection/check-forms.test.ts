@@ -55,7 +55,7 @@ describe('the shipped forms', () => {
     const forms = parseForms(text).file?.forms ?? [];
     const burdens = forms.map((form) => {
       const sections = sectionsOf(form, context.indicators);
-      const bodies = reportingBodies(form, { ...context, year: 2020 }).map(({ body }) => body);
+      const bodies = reportingBodies(form, { ...context, year: 2020 });
       return burdenOf({ form, sections, bodies }, 2020, () => false);
     });
     expect(burdens.map(({ bodies, cellsEach }) => [bodies, cellsEach])).toEqual([
@@ -101,6 +101,25 @@ describe('check says', () => {
         ],
       ],
       ['form-kind provincial-plan', 'reference-unknown names 某某部'],
+    ],
+    [
+      'two agencies asked for the same figure, which is the state’s',
+      [
+        [
+          'reporters: { of: places, kinds: [province] }',
+          'reporters: { of: agencies, names: [水利部, 商务部] }',
+        ],
+        ['indicator: provincial-plan }', 'indicator: gdp }'],
+      ],
+      [
+        'border-special-investment',
+        'county-hospitals-substandard',
+        'county-hospitals-supported',
+        'gdp',
+        'key-route-length',
+        'pilot-zone-trade',
+        'signal-route-length',
+      ].map((id) => `form-asked-twice ${id} 兴边03表 水利部`),
     ],
     [
       'an unknown citation',

@@ -98,6 +98,18 @@ describe('who reports', () => {
     expect(found.every(({ levels }) => levels[0]?.body === '000000')).toBe(true);
   });
 
+  test('a list of places, filled in by the first place of a kind above each', () => {
+    const found = bodies(
+      { of: 'places', kinds: ['county'], group: 'border-county', filledBy: ['prefecture'] },
+      [{ kinds: ['province'], role: 'approver' }],
+    );
+    const fillerOf = (county: string) => found.find(({ body }) => body === county)?.filledBy;
+    expect(fillerOf('451423')).toBe('451400');
+    // There is no prefecture above it: it fills its own.
+    expect(fillerOf('659008')).toBe('659008');
+    expect(found).toHaveLength(140);
+  });
+
   test('two levels at one place in one role are one', () => {
     const twice: ReviewLevel[] = [
       { kinds: ['prefecture', 'province'], role: 'approver' },
@@ -111,6 +123,7 @@ describe('who reports', () => {
     expect(bodies({ of: 'agencies' })).toEqual([
       {
         body: 'agency:甲部',
+        filledBy: 'agency:甲部',
         levels: [
           { body: '000000', role: 'reviewer' },
           { body: '000000', role: 'approver' },
@@ -130,10 +143,10 @@ describe('the burden', () => {
     madeField('b', '02'),
     madeField('c', '03', { derived: { op: 'sum', of: ['a', 'b'] } }),
   ];
-  const asked = (frequency: Form['frequency'], bodies: readonly string[]) => ({
+  const asked = (frequency: Form['frequency'], bodies: readonly string[], filledBy?: string) => ({
     form: { frequency },
     sections: oneSection(fields),
-    bodies,
+    bodies: bodies.map((body) => ({ body, filledBy: filledBy ?? body })),
   });
 
   test('counts what is typed: no derived line, every period', () => {
@@ -141,6 +154,13 @@ describe('the burden', () => {
       return body === 'x' && indicator === 'a' && period === '2020-Q2';
     });
     expect(burden).toEqual({ bodies: 2, cellsEach: 2, periodsEachYear: 4, asked: 16, known: 1 });
+  });
+
+  test('is of who fills in: a township has that of its villages', () => {
+    const forms = [asked('year', ['x', 'y', 'z'], 'town'), asked('year', ['town'])];
+    const burden = (body: string) => bodyBurden(forms, body, { year: 2020, isKnown: () => false });
+    expect(burden('town')).toEqual({ asked: 8, known: 0 });
+    expect(burden('x')).toEqual({ asked: 0, known: 0 });
   });
 
   test('of a body is that of all its forms', () => {

@@ -21,6 +21,7 @@ const sheet: TemplateSheet = {
   entry: {
     ...{ id: 12, round: 1, form: 'county-yearly', formNumber: '兴边01表', period: '2020' },
     ...{ formTitle: { zh: '年报', en: 'Yearly' }, body: '451423', bodyName: '龙州县' },
+    ...{ filledBy: '451423', filledByName: '龙州县', opens: '2021-01-15' },
     ...{
       state: 'draft',
       revision: 0,

@@ -71,6 +71,12 @@ describe('a session', () => {
     expect((await signIn('county', password, forwarded)).headers.getSetCookie()[0]).toMatch(
       /^__Host-xingbian=[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
     );
+    const token = browser.cookies.get('__Host-xingbian') ?? '';
+    // Another host of the domain can set a cookie of the plain name, and over TLS it is none of ours.
+    browser.cookies.clear();
+    browser.cookies.set('xingbian', token);
+    const asked = await browser.get(accountPaths.session, forwarded);
+    expect((await asked.json()).account).toBeNull();
   });
 
   test('does nothing before the password of the first start is changed', async () => {

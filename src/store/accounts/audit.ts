@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type pg from 'pg';
 import type { Tables } from '../schema.ts';
 import type { Visit } from '../visit.ts';
 
@@ -46,6 +47,19 @@ export async function recordActsOf(
     key: act.key ?? null,
   }));
   await db.insertInto('audit').values(rows).execute();
+}
+
+/** Puts an act on record in a transaction of the owner's that is no request's: that of an import. */
+export async function recordActAsOwner(
+  client: pg.ClientBase,
+  { account, origin }: { readonly account: number; readonly origin: string },
+  { act, subject, role, body, ...change }: Act,
+): Promise<void> {
+  await client.query(
+    `insert into xingbian.audit (account, origin, role, body, act, subject, old, new, outcome)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, 'done')`,
+    [account, origin, role ?? null, body ?? null, act, subject, json(change.old), json(change.new)],
+  );
 }
 
 function json(value: unknown): string | null {

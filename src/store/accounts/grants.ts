@@ -95,6 +95,9 @@ async function requireHeld({ db }: Visit, { id, role, body }: Giving, by: number
     .where('role', '=', role)
     .where('body', '=', body)
     .where('revoked_at', 'is', null)
+    // Nobody stands in for whoever stands in, or whose role has ended.
+    .where('deputy_for', 'is', null)
+    .where((one) => one.or([one('until_at', 'is', null), one('until_at', '>', sql<Date>`now()`)]))
     .executeTakeFirst();
   if (!held || by === id) throw new AppError('not-found');
 }

@@ -31,10 +31,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const { db, who } = visit;
   const definition = await readDefinition(pool, db, plan, await newestNumber(db, plan));
-  const { rows } = await sql<HeldRole>`
-    select distinct role, body from xingbian.role_grant
-    where account = ${who.id} and revoked_at is null and from_at <= now()
-      and (until_at is null or until_at > now())`.execute(db);
+  const { rows } = await sql<HeldRole>`select role, body from xingbian.held_roles()`.execute(db);
   return { ...visit, who, plan, definition, now, held: rows };
 }
 
@@ -46,6 +43,9 @@ export function bodyName({ definition }: Pick<Desk, 'definition'>, body: Body): 
 /** A submission as far as it says who may do what. */
 export interface Placed {
   readonly body: Body;
+  readonly filledBy: Body;
+  /** Whether the visitor filled it in: then it is for others to review. */
+  readonly own: boolean;
   readonly level: number;
   readonly levels: readonly { readonly body: Body; readonly role: Role }[];
 }
@@ -53,15 +53,15 @@ export interface Placed {
 /** Returns what the visitor is to a submission. `above` has the bodies it lies within, itself too. */
 export function partiesOf(
   { held }: Pick<Desk, 'held'>,
-  { body, level, levels }: Placed,
+  { filledBy, own, level, levels }: Placed,
   above: ReadonlySet<Body>,
 ): Party[] {
   const waitsAt = levels[level];
   const holds = (role: Role, at: (body: Body) => boolean) =>
     held.some((item) => item.role === role && at(item.body));
   return [
-    ...(holds('reporter', (item) => item === body) ? (['reporter'] as const) : []),
-    ...(waitsAt && holds(waitsAt.role, (item) => item === waitsAt.body)
+    ...(holds('reporter', (item) => item === filledBy) ? (['reporter'] as const) : []),
+    ...(waitsAt && !own && holds(waitsAt.role, (item) => item === waitsAt.body)
       ? (['level'] as const)
       : []),
     ...(holds('publisher', (item) => above.has(item)) ? (['publisher'] as const) : []),

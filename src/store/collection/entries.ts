@@ -18,9 +18,13 @@ export interface SubmissionRow {
   readonly version: number;
   readonly period: PeriodNumber;
   readonly body: string;
+  readonly filledBy: string;
+  /** Whether the visitor filled it in or handed it in. */
+  readonly own: boolean;
   readonly state: SubmissionState;
   readonly revision: number;
   readonly level: number;
+  readonly opens: string;
   readonly due: string;
   readonly grace_days: number;
   readonly closed: boolean;
@@ -66,8 +70,9 @@ export async function readSubmissions(
   where: RawBuilder<unknown>,
 ): Promise<readonly SubmissionRow[]> {
   const { rows } = await sql<SubmissionRow>`
-    select s.id, s.round, r.form, r.version, r.period, s.body, s.state, s.revision, s.level,
-      r.due::text as due, r.grace_days, r.closed_at is not null as closed, s.submitted_at,
+    select s.id, s.round, r.form, r.version, r.period, s.body, s.filled_by as "filledBy",
+      xingbian.worked_on(s.id) as own, s.state, s.revision, s.level,
+      r.opens::text as opens, r.due::text as due, r.grace_days, r.closed_at is not null as closed, s.submitted_at,
       (select json_agg(json_build_object('body', l.body, 'role', l.role) order by l.level)
         from xingbian.submission_level l where l.submission = s.id) as chain,
       array(select c.indicator from xingbian.cell c where c.submission = s.id
@@ -147,10 +152,13 @@ function entryOf(
     period: periodText(row.period),
     body: row.body,
     bodyName: bodyName(desk, row.body),
+    filledBy: row.filledBy,
+    filledByName: bodyName(desk, row.filledBy),
     state: row.state,
     revision: row.revision,
     level: row.level,
     levels: row.chain.map((level) => ({ ...level, bodyName: bodyName(desk, level.body) })),
+    opens: row.opens,
     ...deadline,
     closed: row.closed,
     submittedAt,

@@ -33,10 +33,12 @@ export async function readFormViews(db: Kysely<Tables>, plan: string): Promise<F
       sections: [...one.sections],
       burden: burdenOf(one, year, isKnown),
     })),
-    bodies: bodiesOf(asked).map((body) => ({
+    bodies: fillersOf(asked).map((body) => ({
       body,
       bodyName: bodyName({ definition }, body),
-      forms: asked.filter((one) => one.bodies.includes(body)).map((one) => one.form.id),
+      forms: asked
+        .filter((one) => one.bodies.some((asks) => asks.filledBy === body))
+        .map((one) => one.form.id),
       ...bodyBurden(asked, body, { year, isKnown }),
     })),
     citations: [...set.file.citations],
@@ -60,12 +62,12 @@ function askedForm(
   return {
     form,
     sections: sectionsOf(form, definition.indicators),
-    bodies: reportingBodies(form, context).map((one) => one.body),
+    bodies: reportingBodies(form, context),
   };
 }
 
-function bodiesOf(forms: readonly WholeForm[]): string[] {
-  return [...new Set(forms.flatMap((one) => one.bodies))];
+function fillersOf(forms: readonly WholeForm[]): string[] {
+  return [...new Set(forms.flatMap((form) => form.bodies.map((one) => one.filledBy)))];
 }
 
 /** What the base has of the bodies for the periods of the year. */
@@ -78,7 +80,8 @@ async function knownIn(
   const indicators = forms.flatMap((one) =>
     one.sections.flatMap((part) => part.fields.map((field) => field.indicator)),
   );
-  const asked = { bodies: bodiesOf(forms), indicators: [...new Set(indicators)] };
+  const bodies = new Set(forms.flatMap((form) => form.bodies.map((one) => one.body)));
+  const asked = { bodies: [...bodies], indicators: [...new Set(indicators)] };
   const period = periodNumber(`${year}`) ?? year * 100;
   const known = await readKnown({ db, definition }, { ...asked, period });
   return (body, indicator, of) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SubmissionEntry } from '../../api/collection.ts';
+import { shutOf } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
 import { type SubmissionAct, type SubmissionState, transitions } from '../../domain/submission.ts';
 import { recordActs } from '../accounts/audit.ts';
@@ -78,14 +79,15 @@ async function checkMove(
       (item.reviewed === undefined || item.reviewed === reviewed) &&
       parties.includes(item.by),
   );
-  const isOpen = !row.closed || !endsWithRound(move.act, row.state);
-  if (!found || !isOpen || (found.reason && !move.reason)) throw new AppError('move-not-allowed');
+  if (!found || !isInRound(desk, move.act, row) || (found.reason && !move.reason))
+    throw new AppError('move-not-allowed');
   return { to: found.to, by: found.by };
 }
 
-/** In a closed round nothing begins; what was given back is corrected and handed in again. */
-function endsWithRound(act: SubmissionAct, state: SubmissionState): boolean {
-  return act === 'withdraw' || (act === 'submit' && state === 'draft');
+/** Outside the days of its round nothing begins; what was given back is handed in again. */
+function isInRound({ now }: Desk, act: SubmissionAct, row: SubmissionRow): boolean {
+  if (act === 'withdraw') return !row.closed;
+  return act !== 'submit' || shutOf(row, now) === null;
 }
 
 /** Every return begins again at the first level, which looks only at what changed. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { RoundView } from '../../api/collection.ts';
 import { type ReportingBody, reportingBodies } from '../../collection/reporters.ts';
-import { punctualityOf, scheduleOf } from '../../collection/schedule.ts';
+import { firstDay, punctualityOf, scheduleOf } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
+import { beijingDay } from '../../domain/beijing-day.ts';
 import { frequencyOf, type Period, periodNumber, periodText, yearOf } from '../../domain/period.ts';
 import { recordActs } from '../accounts/audit.ts';
 import type { Desk } from './desk.ts';
@@ -33,6 +34,8 @@ export async function openRound(
   const usual = scheduleOf(form, asked.period);
   if (period === null || usual === null || frequencyOf(period) !== form.frequency)
     throw invalid('时期与报表的频率不符', 'the period is not of the frequency of the form');
+  if (beijingDay(desk.now) < firstDay(period))
+    throw invalid('时期还没有开始', 'the period has not begun');
   const { opens = usual.opens, due = usual.due, graceDays = form.graceDays } = asked;
   if (due < opens) throw invalid('截止日早于开始日', 'it is due before it opens');
   const agencies = await readAgencies(desk.db, desk.plan);
@@ -170,8 +173,9 @@ async function insertSubmissions(
   reporters: readonly ReportingBody[],
 ): Promise<void> {
   await sql`
-    insert into xingbian.submission (round, body, levels)
+    insert into xingbian.submission (round, body, filled_by, levels)
     select ${round}, * from unnest(${reporters.map((one) => one.body)}::text[],
+      ${reporters.map((one) => one.filledBy)}::text[],
       ${reporters.map((one) => one.levels.length)}::int[])`.execute(db);
   const levels = reporters.flatMap(({ body, levels }) =>
     levels.map((level, index) => ({ of: body, index, ...level })),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CellOutcome, CellSave, CellView } from '../../api/collection.ts';
 import { askedFields, sectionsOf } from '../../collection/form-view.ts';
+import { shutOf } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
 import { type FindingCode, finding } from '../../domain/finding.ts';
 import { isOpenToReporter, type SubmissionState } from '../../domain/submission.ts';
@@ -73,18 +74,20 @@ function inPlainForm(cell: CellSave): CellSave {
 interface Target {
   readonly id: number;
   readonly body: string;
+  readonly filledBy: string;
   readonly state: SubmissionState;
   readonly begun: boolean;
   readonly form: string;
   readonly version: number;
+  readonly opens: string;
   readonly closed: boolean;
 }
 
 /** Nobody submits or saves to it until the transaction ends; null where the visitor sees none. */
 async function lockSubmission({ db }: Desk, id: number): Promise<Target | null> {
   const { rows } = await sql<Target>`
-    select s.id, s.body, s.state, s.begun_at is not null as begun, r.form, r.version,
-      r.closed_at is not null as closed
+    select s.id, s.body, s.filled_by as "filledBy", s.state, s.begun_at is not null as begun,
+      r.form, r.version, r.opens::text as opens, r.closed_at is not null as closed
     from xingbian.submission s join xingbian.round r on r.id = s.round
     where s.id = ${id} for no key update of s`.execute(db);
   return rows[0] ?? null;
@@ -98,11 +101,11 @@ async function hasReported({ db }: Desk, id: number): Promise<boolean> {
 }
 
 /** Why nothing can be saved there now. */
-function causeOf({ held }: Desk, target: Target, version: number): FindingCode | null {
-  if (!held.some((item) => item.role === 'reporter' && item.body === target.body))
+function causeOf(desk: Desk, target: Target, version: number): FindingCode | null {
+  if (!desk.held.some((item) => item.role === 'reporter' && item.body === target.filledBy))
     return 'cell-reassigned';
-  // What was given back is corrected also when the round is closed.
-  if (target.closed && target.state === 'draft') return 'cell-round-closed';
+  const shut = shutOf(target, desk.now);
+  if (shut) return shut === 'closed' ? 'cell-round-closed' : 'cell-not-open';
   if (!isOpenToReporter(target.state)) return 'cell-under-review';
   return target.version === version ? null : 'cell-other-version';
 }
@@ -189,9 +192,15 @@ function outcomeOf(cell: CellSave, current: CellView | undefined): CellOutcome {
   const { key, indicator } = cell;
   const revision = current?.revision ?? 0;
   if (current && isSame(cell, current)) return { outcome: 'saved', key, indicator, revision };
-  if (current && cell.base !== revision)
-    return { outcome: 'conflict', key, indicator, now: current };
+  if (cell.base !== revision)
+    return { outcome: 'conflict', key, indicator, now: current ?? emptyCell(indicator) };
   return { outcome: 'saved', key, indicator, revision: revision + 1 };
+}
+
+/** What is there where nobody ever saved. */
+function emptyCell(indicator: string): CellView {
+  const nothing = { value: null, absence: null, note: null };
+  return { indicator, ...nothing, revision: 0, changedBy: '', changedAt: '' };
 }
 
 function isSame(cell: CellSave, current: CellView): boolean {

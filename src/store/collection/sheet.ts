@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CellView, KeptSave, KnownFigure, Sheet } from '../../api/collection.ts';
 import { fieldsOf, sectionsOf } from '../../collection/form-view.ts';
+import { shutOf } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
 import { type FindingCode, finding } from '../../domain/finding.ts';
 import { type PeriodNumber, periodAfter } from '../../domain/period.ts';
@@ -23,13 +24,13 @@ export async function readSheet(desk: Desk, id: number): Promise<Sheet> {
   const sections = sectionsOf(form, desk.definition.indicators);
   const indicators = fieldsOf(sections).map((field) => field.indicator);
   const history = await readHistory(desk, row.body, indicators);
-  const reports = desk.held.some((held) => held.role === 'reporter' && held.body === row.body);
+  const reports = desk.held.some((held) => held.role === 'reporter' && held.body === row.filledBy);
   return {
     entry,
     form,
     version: row.version,
     sections,
-    editable: reports && isOpenToReporter(row.state) && !(row.closed && row.state === 'draft'),
+    editable: reports && isOpenToReporter(row.state) && shutOf(row, desk.now) === null,
     cells: await readCells(desk, id),
     known: at(history, row.period),
     before: at(history, periodAfter(row.period, -1)),

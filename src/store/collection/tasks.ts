@@ -14,7 +14,7 @@ export interface Tasks {
 export async function readTasks(desk: Desk): Promise<Tasks> {
   const holds = (role: string) => desk.held.some((item) => item.role === role);
   const own = holds('reporter')
-    ? await readEntries(desk, sql`s.body = any (xingbian.held_bodies('{reporter}'))`)
+    ? await readEntries(desk, sql`s.filled_by = any (xingbian.held_bodies('{reporter}'))`)
     : [];
   const review =
     holds('reviewer') || holds('approver')

@@ -109,6 +109,17 @@ const statements = [
   `create function xingbian.account_id() returns integer language sql stable parallel safe as $$
     select nullif(current_setting('xingbian.account', true), '')::integer $$`,
 
+  // The roles an account holds at this moment. A deputy's ends with that of whom it stands in for.
+  // Runs as the caller: only functions of the owner see the roles of others through it.
+  `create function xingbian.live_grants(who integer) returns setof xingbian.role_grant
+  language sql stable as $$
+    select g from xingbian.role_grant g where g.account = who and g.revoked_at is null
+      and g.from_at <= now() and (g.until_at is null or g.until_at > now())
+      and (g.deputy_for is null or exists (select from xingbian.role_grant p
+        where p.account = g.deputy_for and p.role = g.role and p.body = g.body
+          and p.deputy_for is null and p.revoked_at is null and p.from_at <= now()
+          and (p.until_at is null or p.until_at > now()))) $$`,
+
   // Begins a request: the account of a live session, and the setting every policy reads. The setting
   // is empty for a session that still has something to do first.
   `create function xingbian.enter(token bytea, idle interval, longest interval)
@@ -131,16 +142,19 @@ const statements = [
         (select x.token_hash from session x where x.token_hash = token for update skip locked);
     end if;
     return query select live.account, live.login, live.name, live.stage,
-      array(select distinct g.role from role_grant g where g.account = live.account
-        and g.revoked_at is null and g.from_at <= now() and (g.until_at is null or g.until_at > now()));
+      array(select distinct g.role from live_grants(live.account) g);
   end $$`,
 
-  // The bodies at which the account holds one of the roles at this moment.
+  // What the account holds at this moment.
+  `create function xingbian.held_roles() returns table (role text, body text)
+  language sql stable ${asOwner} as $$
+    select distinct g.role, g.body from live_grants(account_id()) g $$`,
+
+  // The bodies at which it holds one of the roles.
   `create function xingbian.held_bodies(roles text[]) returns text[]
   language sql stable ${asOwner} as $$
-    select coalesce(array_agg(distinct g.body), '{}') from role_grant g
-    where g.account = account_id() and g.role = any (roles) and g.revoked_at is null
-      and g.from_at <= now() and (g.until_at is null or g.until_at > now()) $$`,
+    select coalesce(array_agg(distinct g.body), '{}') from live_grants(account_id()) g
+    where g.role = any (roles) $$`,
 
   // Those bodies and all that lie within them.
   `create function xingbian.bodies_below(roles text[]) returns text[]

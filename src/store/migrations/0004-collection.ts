@@ -39,11 +39,12 @@ const statements = [
     foreign key (plan_id, version) references xingbian.form_set (plan_id, version)
   )`,
 
-  // A body's copy of a form. "level": how many levels accepted it, and so which one it waits at.
+  // A body's copy of a form, and who fills it in: itself, or the place above that lists it. "level": how many levels accepted it, and so which one it waits at.
   `create table xingbian.submission (
     id integer generated always as identity primary key,
     round integer not null references xingbian.round (id),
     body text not null,
+    filled_by text not null,
     state text not null default 'draft',
     level integer not null default 0,
     levels integer not null,
@@ -55,6 +56,7 @@ const statements = [
     unique (round, body)
   )`,
   `create index submission_body on xingbian.submission (body)`,
+  `create index submission_filled_by on xingbian.submission (filled_by)`,
 
   `create table xingbian.submission_level (
     submission integer not null references xingbian.submission (id),

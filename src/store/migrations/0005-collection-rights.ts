@@ -14,12 +14,18 @@ export const migration: Migration = {
 /** Functions that look where policies do not let the caller look. */
 const asOwner = 'security definer set search_path = xingbian, pg_temp';
 
+const visible = `filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])
+  or body = any ((select xingbian.bodies_below(
+    '{reviewer,approver,publisher,coordinator,evaluator}'))::text[])`;
+
 const statements = [
-  // Bodies whose submissions the account may see: its own, and those below where it reviews,
-  // publishes, coordinates or evaluates.
-  `create function xingbian.visible_bodies() returns text[] language sql stable ${asOwner} as $$
-    select held_bodies('{reporter}') ||
-      bodies_below('{reviewer,approver,publisher,coordinator,evaluator}') $$`,
+  // Whether the account filled a submission in or handed it in: then it does not review it.
+  `create function xingbian.worked_on(submission integer) returns boolean
+  language sql stable ${asOwner} as $$
+    select exists (select from cell c
+        where c.submission = worked_on.submission and c.changed_by = account_id())
+      or exists (select from submission_move m where m.submission = worked_on.submission
+        and m.act = 'submit' and m.made_by = account_id()) $$`,
 
   // Which of these saves of the account have arrived before.
   `create function xingbian.known_saves(keys text[]) returns setof text
@@ -29,7 +35,7 @@ const statements = [
   // Whether the account reports for a submission's body, or once did.
   `create function xingbian.has_reported(submission integer) returns boolean
   language sql stable ${asOwner} as $$
-    select exists (select from submission s join role_grant g on g.body = s.body
+    select exists (select from submission s join role_grant g on g.body = s.filled_by
       where s.id = has_reported.submission and g.account = account_id() and g.role = 'reporter') $$`,
 
   // Whether the account coordinates every body a round asks.
@@ -42,7 +48,8 @@ const statements = [
   // A move of a submission is one of the table, by somebody who may make it.
   `create function xingbian.keep_moves() returns trigger language plpgsql ${asOwner} as $$
   begin
-    if new.round <> old.round or new.body <> old.body or new.levels <> old.levels then
+    if new.round <> old.round or new.body <> old.body or new.filled_by <> old.filled_by
+      or new.levels <> old.levels then
       raise exception 'move-not-allowed' using errcode = 'XB002';
     end if;
     if account_id() is null then return new; end if;
@@ -50,7 +57,7 @@ const statements = [
       -- Nothing moves: only that somebody has begun to fill it in.
       if (new.revision, new.submitted_at, new.exempt_reason, new.reminded_at)
         is not distinct from (old.revision, old.submitted_at, old.exempt_reason, old.reminded_at)
-        and old.body = any (held_bodies('{reporter}')) then return new; end if;
+        and old.filled_by = any (held_bodies('{reporter}')) then return new; end if;
       raise exception 'move-not-allowed' using errcode = 'XB002';
     end if;
     if new.revision = old.revision + 1
@@ -62,10 +69,10 @@ const statements = [
       where t.from_state = old.state and t.to_state = new.state
         and (t.reviewed = '' or t.reviewed = case when old.level < old.levels then 'partly' else 'wholly' end)
         and case t.party
-          when 'reporter' then old.body = any (held_bodies('{reporter}'))
+          when 'reporter' then old.filled_by = any (held_bodies('{reporter}'))
           when 'level' then exists (select from submission_level l
             where l.submission = old.id and l.level = old.level
-              and l.body = any (held_bodies(array[l.role])))
+              and l.body = any (held_bodies(array[l.role])) and not worked_on(old.id))
           when 'publisher' then holds_above('{publisher}', old.body)
           when 'coordinator' then holds_above('{coordinator}', old.body)
           else false end) then
@@ -95,12 +102,11 @@ const statements = [
     opened_by = xingbian.account_id() and (select xingbian.holds('{coordinator}')))`,
   `create policy round_close on xingbian.round for update using (xingbian.coordinates(id))`,
 
-  `create policy submission_read on xingbian.submission for select using (
-    body = any ((select xingbian.visible_bodies())::text[]))`,
+  // One's own, and those below where one reviews, publishes, coordinates or evaluates.
+  `create policy submission_read on xingbian.submission for select using (${visible})`,
   `create policy submission_add on xingbian.submission for insert with check (
     state = 'draft' and body = any ((select xingbian.bodies_below('{coordinator}'))::text[]))`,
-  `create policy submission_move on xingbian.submission for update using (
-    body = any ((select xingbian.visible_bodies())::text[]))`,
+  `create policy submission_move on xingbian.submission for update using (${visible})`,
 
   `create policy level_read on xingbian.submission_level for select using (
     exists (select from xingbian.submission s where s.id = submission))`,
@@ -111,16 +117,16 @@ const statements = [
   // A draft is its reporter's: the levels above see the cells once they are submitted.
   `create policy cell_read on xingbian.cell for select using (
     exists (select from xingbian.submission s where s.id = submission
-      and (s.state <> 'draft' or s.body = any ((select xingbian.held_bodies('{reporter}'))::text[]))))`,
+      and (s.state <> 'draft' or s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]))))`,
   `create policy cell_add on xingbian.cell for insert with check (
     changed_by = xingbian.account_id()
     and exists (select from xingbian.submission s where s.id = submission
       and s.state in ('draft', 'returned')
-      and s.body = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
+      and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
   `create policy cell_change on xingbian.cell for update
     using (exists (select from xingbian.submission s where s.id = submission
       and s.state in ('draft', 'returned')
-      and s.body = any ((select xingbian.held_bodies('{reporter}'))::text[])))
+      and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))
     with check (changed_by = xingbian.account_id())`,
 
   // Whoever holds the role of a level leaves there what was accepted and why something was returned.
@@ -132,7 +138,8 @@ const statements = [
     exists (select from xingbian.submission s join xingbian.submission_level l
       on l.submission = s.id and l.level = s.level
       where s.id = cell_acceptance.submission and s.state in ('submitted', 'accepted')
-      and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role])))
+      and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role]))
+      and not xingbian.worked_on(s.id))
     and exists (select from xingbian.cell c where c.submission = cell_acceptance.submission
       and c.indicator = cell_acceptance.indicator and c.revision = cell_acceptance.revision))`,
   `create policy cell_remark_add on xingbian.cell_remark for insert with check (
@@ -148,7 +155,7 @@ const statements = [
       and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role]))))`,
   `create policy cell_remark_resolve on xingbian.cell_remark for update using (
     exists (select from xingbian.submission s where s.id = submission
-      and s.body = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
+      and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
 
   `create policy submission_move_read on xingbian.submission_move for select using (
     exists (select from xingbian.submission s where s.id = submission))`,
@@ -156,7 +163,7 @@ const statements = [
     made_by = xingbian.account_id()
     and exists (select from xingbian.submission s where s.id = submission
       and s.state = submission_move.state and s.level = submission_move.level
-      and (s.body = any ((select xingbian.held_bodies('{reporter}'))::text[]) or s.body = any (
+      and (s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]) or s.body = any (
         (select xingbian.bodies_below('{reviewer,approver,publisher,coordinator}'))::text[]))))`,
 
   `create policy kept_save_own on xingbian.kept_save for all

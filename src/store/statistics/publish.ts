@@ -41,6 +41,8 @@ export interface PublishInput {
   readonly dryRun: boolean;
   /** Told what the program is at, for whoever waits. */
   readonly progress?: (stage: PublishStage, rows: number) => void;
+  /** What else is written when the figures are: both are there then, or neither. */
+  readonly alongside?: (client: pg.ClientBase, summary: ImportSummary) => Promise<void>;
   /** Rows compared at a time. */
   readonly pieceRows?: number;
 }
@@ -117,6 +119,7 @@ export async function publishWithin(
     dataset,
     counts: done,
   });
+  await input.alongside?.(client, done);
   return { summary: done, changes, findings };
 }
 
