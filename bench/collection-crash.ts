@@ -76,7 +76,7 @@ async function makeReady(
   { id, cookie }: Person,
   turn: number,
 ): Promise<{ id: number; revision: number }[]> {
-  const period = String(2031 + turn);
+  const period = String(1950 + turn);
   const { forms } = JSON.parse((await send(port, { path: '/api/forms' })).body);
   const fields = { form: forms[0].form.id, period, due: '2999-12-31' };
   const opened = await send(port, { path: '/api/collection/rounds/open', cookie, fields });
