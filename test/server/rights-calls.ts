@@ -31,11 +31,17 @@ const states = {
 
 const series = { t: 'a1', i: 'gdp', p: '2018' };
 
-/** Returns the call of an endpoint. Throws for one that nobody has thought about. */
-export function callOf(endpoint: Endpoint, target: Target): Call {
-  const call = calls(target)[endpoint.id];
-  if (!call) throw new Error(`${endpoint.id} has no call in rights-calls.ts`);
-  return { state: 'draft', input: {}, ...call };
+/**
+ * Returns the calls of an endpoint by their lines of the reviewed table: its id, and the id with the
+ * case in brackets where what it does depends on one. Throws for one nobody has thought about.
+ */
+export function callsOf({ id }: Endpoint, target: Target): [string, () => Call][] {
+  const lines = Object.keys(calls(target)).filter(
+    (line) => line === id || line.startsWith(`${id} (`),
+  );
+  if (lines.length === 0) throw new Error(`${id} has no call in rights-calls.ts`);
+  // Made anew each time: some carry a key that counts once.
+  return lines.map((line) => [line, () => ({ state: 'draft', input: {}, ...calls(target)[line] })]);
 }
 
 /** Puts the submission back to where every actor finds it. */
@@ -97,25 +103,11 @@ const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
   'collection.rounds': {},
   'collection.progress': { input: { id: target.round } },
   'collection.tasks': {},
-  'collection.sheet': { input: { id: target.submission } },
   'collection.template': { input: { id: target.submission, lang: 'zh' } },
   'collection.open-round': { input: { form: 'yearly', period: '2019' } },
   'collection.close-round': { input: { id: target.round } },
   'collection.save-cells': {
-    input: {
-      id: target.submission,
-      version: 1,
-      cells: [
-        {
-          key: `key-${Math.random()}`,
-          indicator: 'gdp',
-          value: '7',
-          absence: null,
-          note: null,
-          base: 1,
-        },
-      ].map((cell) => ({ ...cell, key: cell.key.replace('.', '-') })),
-    },
+    input: { id: target.submission, version: 1, cells: [savedCell()] },
   },
   'collection.read-template': { input: { id: target.submission }, body: 'x' },
   'collection.submit': { input: { id: target.submission } },
@@ -128,6 +120,20 @@ const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
     },
     state: 'submitted',
   },
+  'collection.return (accepted by every level)': {
+    input: {
+      id: target.submission,
+      revision: 1,
+      cells: [{ indicator: 'gdp', reason: '请核对' }],
+    },
+    state: 'accepted',
+  },
+  'collection.save-cells (submitted)': {
+    input: { id: target.submission, version: 1, cells: [savedCell()] },
+    state: 'submitted',
+  },
+  'collection.sheet (draft)': { input: { id: target.submission } },
+  'collection.sheet (submitted)': { input: { id: target.submission }, state: 'submitted' },
   'collection.accept': {
     input: { submissions: [{ id: target.submission, revision: 1 }] },
     state: 'submitted',
@@ -150,6 +156,11 @@ const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
     body: '地区,指标,时期,数值\na1,gdp,2018,5\n',
   },
 });
+
+function savedCell() {
+  const key = `key-${Math.random()}`.replace('.', '-');
+  return { key, indicator: 'gdp', value: '7', absence: null, note: null, base: 1 };
+}
 
 /** What needs no account: what the plan and the base say. */
 const publicCalls: Readonly<Record<string, Partial<Call>>> = {
