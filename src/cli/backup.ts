@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import type { Language } from '../domain/finding.ts';
 import { readConfig } from '../server/config.ts';
-import { writeBackup } from '../store/statistics/backup.ts';
+import { writeBackup } from '../store/backup/backup.ts';
 import { openCommandPlan } from './command-plan.ts';
 import { languageOf } from './output.ts';
 import { writeFileWhole } from './output-file.ts';
@@ -11,9 +11,11 @@ import { progressLine } from './progress.ts';
 import { stoppable } from './stoppable.ts';
 
 /**
- * `xingbian backup FILE [--force] [--plan DIR] [--data DIR] [--lang en]`: writes the statistical base,
- * every revision, to one compressed file of JSON lines. May run beside the server. Returns 0, 1 when
- * refused, 2 for wrong arguments, 130 after Ctrl-C; the file is there whole or not at all.
+ * `xingbian backup FILE [--force] [--plan DIR] [--data DIR] [--lang en]`: writes all that the
+ * plan's folder does not hold to one compressed file of JSON lines: the base with every revision,
+ * accounts, collection and the record of acts. Nobody else may read the file: secrets are in it. May
+ * run beside the server. Returns 0, 1 when refused, 2 for wrong arguments, 130 after Ctrl-C; the file
+ * is there whole or not at all.
  */
 export async function backup(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -38,7 +40,7 @@ export async function backup(args: readonly string[]): Promise<number> {
       const lines = writeBackup(store.writer, plan);
       const progress = progressLine(true);
       const chunks = progress.counted(compressed(lines), language);
-      await writeFileWhole(file, chunks, { force: values.force, signal: signal });
+      await writeFileWhole(file, chunks, { force: values.force, signal, mode: 0o600 });
       progress.end();
       console.error(done(file, progress.bytes(), language));
     } finally {
@@ -74,5 +76,7 @@ const usage = {
 
 function done(file: string, bytes: number, language: Language): string {
   const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return language === 'zh' ? `已备份到 ${file}（${size}）` : `Backed up to ${file} (${size})`;
+  return language === 'zh'
+    ? `已备份到 ${file}（${size}）。文件含密码散列和验证器密钥，仅本用户可读，请妥善保管`
+    : `Backed up to ${file} (${size}). It holds hashes of passwords and secrets of authenticators: only you may read it, keep it so`;
 }

@@ -17,9 +17,15 @@ export const helpText = `兴边 Xingbian
                   [--out FILE [--force]] [--plan DIR] [--data DIR]
       导出统计数据，附定义、来源和时点  Write the statistics, with definitions and sources
   xingbian backup FILE [--force]
-      备份统计库，含全部修订  Back up the statistical base, every revision
+      备份统计库（含全部修订）、账号、报送和操作记录；文件含密钥
+      Back up the base with every revision, accounts, collection and the record
+      of acts; the file holds secrets
   xingbian restore FILE
-      在空的数据目录中恢复备份  Put a backup into an empty data folder
+      在首次启动之前的空数据目录中恢复备份
+      Put a backup into an empty data folder, before its first start
+  xingbian account reset LOGIN
+      重置账号：给出一次性密码，去掉验证器  Reset an account: a one-time password,
+      no authenticator
   xingbian schemas [DIR]
       写出 JSON Schema  Write the JSON Schemas
   xingbian help | --version

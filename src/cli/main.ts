@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportFigures,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  account: async () => (await import('./account.ts')).account,
   schemas: async () => (await import('./schemas.ts')).schemas,
 };
 

@@ -13,14 +13,19 @@ import { AppError } from '../domain/app-error.ts';
 export async function writeFileWhole(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
-  options: { readonly force: boolean; readonly signal: AbortSignal },
+  options: {
+    readonly force: boolean;
+    readonly signal: AbortSignal;
+    /** The rights of the file, from the first byte on; the usual ones by default. */
+    readonly mode?: number;
+  },
 ): Promise<void> {
+  const { force, signal, mode } = options;
   const draft = `${file}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(chunks), createWriteStream(draft, { flags: 'wx' }), {
-      signal: options.signal,
-    });
-    await (options.force ? rename(draft, file) : giveName(draft, file));
+    const output = createWriteStream(draft, { flags: 'wx', mode });
+    await pipeline(Readable.from(chunks), output, { signal });
+    await (force ? rename(draft, file) : giveName(draft, file));
   } catch (error) {
     throw refusalOfOutput(error, file);
   } finally {

@@ -7,17 +7,17 @@ import type { Language } from '../domain/finding.ts';
 import { bringUpDefinition } from '../server/bring-up.ts';
 import { readConfig } from '../server/config.ts';
 import { findPlan, openPlan } from '../server/open-plan.ts';
-import type { BackupEnd } from '../store/statistics/backup.ts';
-import { restoreBackup } from '../store/statistics/restore.ts';
+import type { BackupEnd } from '../store/backup/backup-file.ts';
+import { restoreBackup } from '../store/backup/restore.ts';
 import { shippedPlans } from './command-plan.ts';
 import { openCommandStore } from './command-store.ts';
 import { languageOf } from './output.ts';
 import { stoppable } from './stoppable.ts';
 
 /**
- * `xingbian restore FILE [--plan DIR] [--data DIR] [--lang en]`: puts a backup into a data folder whose
- * base holds nothing yet. Returns 0, 1 when refused, 2 for wrong arguments, 130 after Ctrl-C; all of
- * the backup is there then, or nothing.
+ * `xingbian restore FILE [--plan DIR] [--data DIR] [--lang en]`: puts a backup into a data folder that
+ * holds nothing yet, before its first start. Returns 0, 1 when refused, 2 for wrong arguments, 130
+ * after Ctrl-C; all of the backup is there then, or nothing.
  */
 export async function restore(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -80,8 +80,9 @@ const usage = {
   en: 'Usage: xingbian restore FILE [--plan DIR] [--data DIR] [--lang en]',
 };
 
-function done({ publications, observations }: BackupEnd, language: Language): string {
+function done({ publications, observations, tables }: BackupEnd, language: Language): string {
+  const { account = 0, submission = 0 } = tables;
   return language === 'zh'
-    ? `已恢复 ${publications} 次发布、${observations} 条数据`
-    : `Restored ${publications} publications and ${observations} figures`;
+    ? `已恢复 ${publications} 次发布、${observations} 条数据、${account} 个账号、${submission} 份报送表`
+    : `Restored ${publications} publications, ${observations} figures, ${account} accounts and ${submission} submissions`;
 }

@@ -280,8 +280,34 @@ export const startRefusalTable = {
       en: 'The base holds data up to publication {number}; a backup is not put on top of them',
     },
     hint: {
-      zh: '请用 --data 指定一个新的数据目录',
-      en: 'Choose a new data folder with --data',
+      zh: '请用 --data 指定一个新的数据目录，并在首次启动之前恢复',
+      en: 'Choose a new data folder with --data, and restore before its first start',
+    },
+  },
+  'restore-accounts': {
+    message: {
+      zh: '数据库已有账号（{count} 个）或操作记录，不能在其上恢复备份',
+      en: 'The database holds accounts ({count}) or acts on record; a backup is not put on top of them',
+    },
+    hint: {
+      zh: '请用 --data 指定一个新的数据目录，并在首次启动之前恢复',
+      en: 'Choose a new data folder with --data, and restore before its first start',
+    },
+  },
+
+  // An account that is to be reset
+  'account-unknown': {
+    message: { zh: '没有账号 {login}', en: 'There is no account {login}' },
+    hint: {
+      zh: '请核对登录名和数据目录（--data）',
+      en: 'Check the login and the data folder (--data)',
+    },
+  },
+  'account-closed': {
+    message: { zh: '账号 {login} 已关闭', en: 'The account {login} is closed' },
+    hint: {
+      zh: '关闭的账号不再启用，请重置另一个系统管理员',
+      en: 'A closed account stays closed; reset another system administrator',
     },
   },
   'dataset-invalid': {

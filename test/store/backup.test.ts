@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { writeBackup } from '../../src/store/backup/backup.ts';
+import { restoreBackup } from '../../src/store/backup/restore.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { writeBackup } from '../../src/store/statistics/backup.ts';
 import { loadStatistics } from '../../src/store/statistics/load-statistics.ts';
 import { publish } from '../../src/store/statistics/publish.ts';
-import { restoreBackup } from '../../src/store/statistics/restore.ts';
 import type { StagedObservation } from '../../src/store/statistics/stage-lines.ts';
 import { exampleIndicators, exampleRegister, observed } from './example-statistics.ts';
 import { exampleStore } from './example-store.ts';
@@ -32,7 +32,7 @@ test('a backup put into an empty base gives the same base, revision by revision'
   const before = await contents();
   await empty();
   const end = await restoreBackup(store.writer, plan, stream(backup));
-  expect(end).toEqual({ definitions: 1, publications: 3, observations: 4, doubts: 1 });
+  expect(end).toMatchObject({ definitions: 1, publications: 3, observations: 4, doubts: 1 });
   expect(await contents()).toEqual(before);
   expect(await linesOf(writeBackup(store.writer, plan))).toEqual(backup);
 });
