@@ -1,4 +1,4 @@
-import { findClassifiedMark } from '../domain/classified-marks.ts';
+import { classifiedMark, findClassifiedMark } from '../domain/classified-marks.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import type { Sheet, SheetFile, SheetPiece } from '../domain/sheet.ts';
 import { type ByteSource, chunksOf } from './byte-source.ts';
@@ -6,7 +6,8 @@ import { readCsvSheet } from './csv-sheet.ts';
 import { decodeChunks } from './csv-text.ts';
 import { detectTable } from './table-format.ts';
 import { tableLimits } from './table-limits.ts';
-import { readMergedRanges, readXlsxSheet } from './xlsx-sheet.ts';
+import { readXlsxSheet } from './xlsx-sheet.ts';
+import { readSheetEnd } from './xlsx-sheet-end.ts';
 import { readWorkbook, type Workbook } from './xlsx-workbook.ts';
 import type { ZipFault } from './zip.ts';
 import { openZipSource, type ZipSource } from './zip-source.ts';
@@ -57,21 +58,37 @@ async function readArchive(source: ByteSource): Promise<SheetFile> {
 async function* sheetsOf(archive: ZipSource, workbook: Workbook): AsyncGenerator<Sheet> {
   for (const { name, hidden, entry } of workbook.sheets) {
     if (hidden || entry === null) continue;
-    const merged = await readMergedRanges(archive, entry);
-    yield { name, merged, pieces: unclassified(readXlsxSheet(archive, entry, workbook)) };
+    const { merged, margins } = await readSheetEnd(archive, entry);
+    const pieces = readXlsxSheet(archive, entry, workbook);
+    yield { name, merged, pieces: unclassified(pieces, [name, ...margins]) };
   }
 }
 
-/** Whatever is read here came from somebody: what bears a mark of secrecy is not read on. */
-async function* unclassified(pieces: AsyncIterable<SheetPiece>): AsyncGenerator<SheetPiece> {
+/**
+ * Whatever is read here came from somebody: what bears a mark of secrecy, in a cell or in the texts
+ * around the rows, is not read on.
+ */
+async function* unclassified(
+  pieces: AsyncIterable<SheetPiece>,
+  around: readonly string[] = [],
+): AsyncGenerator<SheetPiece> {
+  const [outside] = around.map(classifiedMark).filter((mark) => mark !== null);
+  if (outside !== undefined) {
+    yield classified(outside);
+    return;
+  }
   for await (const piece of pieces) {
     const mark = findClassifiedMark(piece.rows);
     if (mark !== null) {
-      yield { rows: [], findings: [finding('table-classified', {}, { mark })] };
+      yield classified(mark);
       return;
     }
     yield piece;
   }
+}
+
+function classified(mark: string): SheetPiece {
+  return { rows: [], findings: [finding('table-classified', {}, { mark })] };
 }
 
 async function* only(sheet: Sheet): AsyncGenerator<Sheet> {

@@ -1,11 +1,5 @@
 import { finding } from '../domain/finding.ts';
-import {
-  columnIndex,
-  type MergedRange,
-  type SheetCell,
-  type SheetPiece,
-  type SheetRow,
-} from '../domain/sheet.ts';
+import { columnIndex, type SheetCell, type SheetPiece, type SheetRow } from '../domain/sheet.ts';
 import { rowsAPiece, tableLimits } from './table-limits.ts';
 import { shownNumber } from './xlsx-styles.ts';
 import { unescaped, type Workbook } from './xlsx-workbook.ts';
@@ -42,35 +36,6 @@ export async function* readXlsxSheet(
   if (state.rows.length > 0) yield { rows: state.rows, findings: [] };
   if (state.fault !== null)
     yield { rows: [], findings: [finding('table-too-large', {}, state.fault)] };
-}
-
-/**
- * Resolves to the merged cells of a sheet, which stand after its rows. None for a sheet too large to
- * be read twice, or a broken one.
- */
-export async function readMergedRanges(
-  archive: ZipSource,
-  entry: ZipEntry,
-): Promise<readonly MergedRange[]> {
-  if (entry.size > tableLimits.mergedBytes) return [];
-  const decoder = new TextDecoder('latin1');
-  const ranges: MergedRange[] = [];
-  let rest = '';
-  try {
-    for await (const chunk of partChunks(archive, entry)) {
-      const text = rest + decoder.decode(chunk);
-      for (const [, first = '', last = ''] of text.matchAll(
-        /<(?:\w+:)?mergeCell\s[^>]*?ref="(\w+):(\w+)"/g,
-      ))
-        ranges.push(...rangeOf(first, last));
-      rest = text.slice(Math.max(text.lastIndexOf('<'), text.length - 200));
-      if (ranges.length > tableLimits.mergedRanges) return [];
-    }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [];
-  }
-  return ranges;
 }
 
 interface OpenCell {
@@ -183,16 +148,4 @@ function shownIn({ type, style, value }: OpenCell, workbook: Workbook): SheetCel
 function formulaOf(value: SheetCell): SheetCell {
   if (value !== null && typeof value === 'object') return value;
   return { kind: 'formula', cached: value };
-}
-
-function rangeOf(first: string, last: string): MergedRange[] {
-  const [left, top] = placeOf(first);
-  const [right, bottom] = placeOf(last);
-  if (left === null || right === null || !(top > 0) || !(bottom >= top)) return [];
-  return [{ left: left + 1, top, right: right + 1, bottom }];
-}
-
-function placeOf(reference: string): [number | null, number] {
-  const [, letters = '', digits = ''] = /^([A-Za-z]+)(\d+)$/.exec(reference) ?? [];
-  return [columnIndex(letters), Number(digits)];
 }
