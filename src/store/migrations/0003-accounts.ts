@@ -257,8 +257,10 @@ const statements = [
     using ((select xingbian.holds('{security-administrator}')) and account <> xingbian.account_id())
     with check (revoked_by = xingbian.account_id())`,
 
+  // In one's own name, and in a role one holds.
   `create policy audit_add on xingbian.audit for insert with check (
-    account is not distinct from xingbian.account_id())`,
+    account is not distinct from xingbian.account_id()
+    and (role is null or role = any ((select array_agg(h.role) from xingbian.held_roles() h)::text[])))`,
   `create policy audit_read on xingbian.audit for select using (
     (select xingbian.holds('{auditor}')))`,
 ];
