@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { FieldView, KnownFigure } from '../../src/api/collection.ts';
@@ -87,6 +91,8 @@ async function read(changes: Readonly<Record<string, SheetCell>>, language: 'zh'
   };
 }
 
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+
 describe('a template', () => {
   test.each(['zh', 'en'] as const)('comes back as it went out: %s', async (language) => {
     expect(await readTemplate(await writeTemplate(sheet, language), sheet)).toEqual({
@@ -94,6 +100,35 @@ describe('a template', () => {
       findings: [],
     });
   });
+
+  test.skipIf(!hasOffice)(
+    'comes back from another spreadsheet program as it went out',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'xingbian-template-'));
+      const convert = (file: string, to: string) =>
+        execFileSync(
+          'soffice',
+          [
+            ...[`-env:UserInstallation=file://${folder}/profile`, '--headless'],
+            ...['--convert-to', to, '--outdir', folder, join(folder, file)],
+          ],
+          { stdio: 'ignore' },
+        );
+      try {
+        await writeFile(join(folder, 'a.xlsx'), await writeTemplate(sheet, 'zh'));
+        convert('a.xlsx', 'ods');
+        convert('a.ods', 'xlsx');
+        const back = await readFile(join(folder, 'a.xlsx'));
+        expect(await readTemplate(back, sheet)).toEqual({ cells: [], findings: [] });
+        const { sheets } = await readXlsx(back, { readStyles: true });
+        expect(sheets[0]?.protection?.sheet).toBe(true);
+        expect(sheets[0]?.dataValidations?.[0]?.range).toBe('G5:G10');
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    120_000,
+  );
 
   test('shows what is known beside the cells to fill', async () => {
     const { rows } = await readFirstSheet(await writeTemplate(sheet, 'zh'), 1000);
