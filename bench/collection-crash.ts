@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import {
+  makeReady,
   openCollection,
   type Person,
   type Reporter,
@@ -40,7 +41,7 @@ export async function run(): Promise<BenchRow[]> {
     const { reporters, coordinator } = await openCollection(product, reporterCount);
     const publisher = await publisherOf(product, coordinator);
     for (let turn = 0; turn < kills; turn += 1) {
-      const submissions = await makeReady(product, coordinator, turn);
+      const submissions = await makeReady(product, coordinator, 1950 + turn);
       await loadUntilKilled(product, data, { reporters, publisher, submissions, told, turn });
       const started = performance.now();
       product = await startProduct(data);
@@ -68,31 +69,6 @@ async function publisherOf(product: RunningProduct, coordinator: Person): Promis
   const { rows } = await sql<{ body: string }>`select body from xingbian.role_grant
     where account = ${coordinator.id}`.execute(product.store.owner);
   return await signedIn(product, 'publisher', { role: 'publisher', body: rows[0]?.body ?? '' });
-}
-
-/** Opens a round of another year whose submissions are all accepted, ten cells each. */
-async function makeReady(
-  { port, store }: RunningProduct,
-  { id, cookie }: Person,
-  turn: number,
-): Promise<{ id: number; revision: number }[]> {
-  const period = String(1950 + turn);
-  const { forms } = JSON.parse((await send(port, { path: '/api/forms' })).body);
-  const fields = { form: forms[0].form.id, period, due: '2999-12-31' };
-  const opened = await send(port, { path: '/api/collection/rounds/open', cookie, fields });
-  const { round } = JSON.parse(opened.body);
-  const indicators = forms[0].sections
-    .flatMap((part: { fields: { indicator: string; derived: unknown }[] }) => part.fields)
-    .filter((field: { derived: unknown }) => field.derived === null)
-    .slice(0, 10)
-    .map((field: { indicator: string }) => field.indicator);
-  await sql`insert into xingbian.cell (submission, indicator, value, revision, changed_by)
-    select s.id, i, 50 + s.id % 7, 1, ${id} from xingbian.submission s
-    cross join unnest(${indicators}::text[]) i where s.round = ${round}`.execute(store.owner);
-  const { rows } = await sql<{ id: number; revision: number }>`
-    update xingbian.submission set state = 'accepted', level = levels, revision = 3
-    where round = ${round} returning id, revision`.execute(store.owner);
-  return rows;
 }
 
 interface Load {

@@ -131,6 +131,39 @@ export async function send(
   });
 }
 
+/** A submission that waits for being published. */
+export interface Ready {
+  readonly id: number;
+  readonly body: string;
+  readonly revision: number;
+}
+
+/** Opens a round of a form for a year, whose submissions are all accepted, ten cells each. */
+export async function makeReady(
+  { port, store }: RunningProduct,
+  { id, cookie }: Person,
+  year: number,
+  which = 0,
+): Promise<Ready[]> {
+  const { forms } = JSON.parse((await send(port, { path: '/api/forms' })).body);
+  const { form, sections } = forms[which];
+  const fields = { form: form.id, period: String(year), due: '2999-12-31' };
+  const opened = await send(port, { path: '/api/collection/rounds/open', cookie, fields });
+  const { round } = JSON.parse(opened.body);
+  const indicators = sections
+    .flatMap((part: { fields: { indicator: string; derived: unknown }[] }) => part.fields)
+    .filter((field: { derived: unknown }) => field.derived === null)
+    .slice(0, 10)
+    .map((field: { indicator: string }) => field.indicator);
+  await sql`insert into xingbian.cell (submission, indicator, value, revision, changed_by)
+    select s.id, i, 50 + s.id % 7, 1, ${id} from xingbian.submission s
+    cross join unnest(${indicators}::text[]) i where s.round = ${round}`.execute(store.owner);
+  const { rows } = await sql<Ready>`
+    update xingbian.submission set state = 'accepted', level = levels, revision = 3
+    where round = ${round} returning id, body, revision`.execute(store.owner);
+  return rows;
+}
+
 /** A reporter with the submission it fills and the indicators it may type into. */
 export interface Reporter extends Person {
   readonly submission: number;
