@@ -5,6 +5,7 @@ import { Formula } from '../domain/indicator.ts';
 import { Absence } from '../domain/observation.ts';
 import { Period } from '../domain/period.ts';
 import { SubmissionAct, SubmissionState } from '../domain/submission.ts';
+import { ReminderView } from './reminders.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -104,6 +105,10 @@ export const SubmissionEntry = z.object({
   /** Cells that need a figure or a reason. */
   asked: z.number().int(),
   openRemarks: z.number().int(),
+  /** Of where it stands now, newest first, as far as the account may see them. */
+  reminders: z.array(ReminderView),
+  /** Whether the account may remind whom it waits for; once on a day. */
+  mayRemind: z.boolean(),
   /** What the account may do to it now. */
   may: z.array(SubmissionAct),
 });

@@ -3,6 +3,7 @@ import { Finding } from '../domain/finding.ts';
 import { CellOutcome, CellSave, RoundView, Sheet, SubmissionEntry } from './collection.ts';
 import { endpoint } from './endpoint.ts';
 import { collectionPaths } from './paths.ts';
+import { DeliveryTrouble } from './reminders.ts';
 
 const none = z.object({});
 /** A number of the database, which ends at 2³¹ − 1. */
@@ -31,7 +32,12 @@ export const fillingEndpoints = {
     input: z.object({ id }),
     answer: {
       kind: 'json',
-      schema: z.object({ round: RoundView, entries: z.array(SubmissionEntry) }),
+      schema: z.object({
+        round: RoundView,
+        entries: z.array(SubmissionEntry),
+        /** Reminders that did not go through, for who coordinates. */
+        troubles: z.array(DeliveryTrouble),
+      }),
     },
     errors: ['sign-in-needed', 'not-found'],
   }),

@@ -67,6 +67,8 @@ export const accountPaths = {
   takeRole: '/api/grants/{id}/end',
   audit: '/api/audit',
   auditCsv: '/api/audit.csv',
+  address: '/api/session/address',
+  setAddress: '/api/session/address/set',
 } as const;
 
 /** Where the forms are. */
@@ -94,6 +96,8 @@ export const collectionPaths = {
   template: '/api/collection/submissions/{id}/template.xlsx',
   readTemplate: '/api/collection/submissions/{id}/template',
   importFile: '/api/collection/import',
+  remind: '/api/collection/remind',
+  owed: '/api/collection/owed',
 } as const;
 
 /** Where every endpoint is found. */

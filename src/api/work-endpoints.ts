@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts';
 import { fillingEndpoints } from './filling.ts';
+import { reminderEndpoints } from './reminders.ts';
 import { reviewEndpoints } from './review.ts';
 import { sessionEndpoints } from './session.ts';
 
@@ -9,4 +10,5 @@ export const workEndpoints = {
   ...accountEndpoints,
   ...fillingEndpoints,
   ...reviewEndpoints,
+  ...reminderEndpoints,
 } as const;

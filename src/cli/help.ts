@@ -45,4 +45,9 @@ start 的设置（环境变量） Settings of start (environment)
                  A boundary layer and its 审图号; unset: no boundary is drawn
   TRUST_PROXY    off（默认）、on、loopback 或 IP/网段：信任其 X-Forwarded-* 头
                  Whose X-Forwarded-* headers are believed
+  SMTP_URL, MAIL_FROM, PUBLIC_URL
+                 邮件服务器、发件人和本站网址；设置后催报另发邮件
+                 Server, sender and address of this site: reminders by mail
+  REMINDER_WEBHOOK_URL, REMINDER_WEBHOOK_SECRET
+                 催报通知接口及其签名密钥  Is told of reminders; signs the calls
   LOG            off（默认）或 requests：每个请求一行日志  One line a request`;

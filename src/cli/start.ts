@@ -12,6 +12,8 @@ import { type Config, readConfig } from '../server/config.ts';
 import { startEmbargoClock } from '../server/embargo-clock.ts';
 import { type Listening, listen, readTls } from '../server/listen.ts';
 import { findPlan, openPlan } from '../server/open-plan.ts';
+import { startReminderClock } from '../server/reminder-clock.ts';
+import { channelsOf } from '../server/reminder-settings.ts';
 import { readWebFiles } from '../server/web-files.ts';
 import { firstLogin, makeFirstAccount } from '../store/accounts/first-account.ts';
 import { openEmbedded, openExternal, type Store } from '../store/open-store.ts';
@@ -86,6 +88,7 @@ async function run(
     db: store.server,
     store,
     accounts: config.accounts,
+    channels: channelsOf(config.reminders),
     plan: plan.file.id,
     boundary,
     web: readWebFiles(rootPath('dist/web')),
@@ -94,13 +97,25 @@ async function run(
     logRequests: config.logRequests,
     log: (line) => console.error(line),
   });
-  running.stopClock = startEmbargoClock(store, plan.file.id, (line) => console.error(line));
+  running.stopClock = startClocks(config, store, plan.file.id);
   running.listening = await listen(app, config, tls);
   signal.throwIfAborted();
   console.log(greeting(config, running.listening, store, plan.file.title, changed, language));
   if (firstPassword !== null) console.log(firstSignIn(firstPassword, language));
   await warm(app);
   await whatEndsIt(running.postgres, signal);
+}
+
+/** What the program does by itself; returns what stops it. */
+function startClocks(config: Config, store: Store, plan: string): () => Promise<void> {
+  const log = (line: string) => console.error(line);
+  const stops = [
+    startEmbargoClock(store, plan, log),
+    startReminderClock(store, plan, config.reminders, log),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
 }
 
 /** The first reader should not wait for what every reader asks. */

@@ -216,6 +216,16 @@ export const errorTable = {
     },
     hint: { zh: '请刷新页面，看它现在在哪一级', en: 'Reload the page to see where it stands' },
   },
+  'nothing-to-remind': {
+    status: 409,
+    message: { zh: '没有可催报的报表', en: 'There is nothing to remind of' },
+    hint: { zh: '已报、已审、免报的不必催', en: 'What is in, reviewed or exempt waits for nobody' },
+  },
+  'reminded-today': {
+    status: 409,
+    message: { zh: '今天已经催过', en: 'It was reminded of today already' },
+    hint: { zh: '同一张报表一天只催一次，请明天再催', en: 'Once on a day; remind again tomorrow' },
+  },
   'changed-meanwhile': {
     status: 409,
     message: {

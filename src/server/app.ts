@@ -5,10 +5,12 @@ import { accountEndpoints } from '../api/accounts.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import { apiEndpoints } from '../api/endpoints.ts';
 import { fillingEndpoints } from '../api/filling.ts';
+import { reminderEndpoints } from '../api/reminders.ts';
 import { reviewEndpoints } from '../api/review.ts';
 import { downloadEndpoints } from '../api/statistics-downloads.ts';
 import { systemEndpoints } from '../api/system.ts';
 import { workEndpoints } from '../api/work-endpoints.ts';
+import type { ReminderChannel } from '../domain/reminder.ts';
 import type { Store } from '../store/open-store.ts';
 import type { AccountSettings } from './account-settings.ts';
 import { accountWorkers } from './account-workers.ts';
@@ -20,6 +22,7 @@ import { openApi } from './openapi.ts';
 import { addPageRoutes } from './page-routes.ts';
 import { type Sender, senderOf, type Trust } from './proxy.ts';
 import { rateLimit } from './rate-limit.ts';
+import { reminderWorkers } from './reminder-workers.ts';
 import { representation, respond } from './representation.ts';
 import { reviewWorkers } from './review-workers.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
@@ -32,6 +35,8 @@ import { addWorkRoutes } from './work-routes.ts';
 export interface AppParts extends Served {
   readonly store: Store;
   readonly accounts: AccountSettings;
+  /** How reminders leave the product beside being shown; left out: in no way. */
+  readonly channels?: readonly ReminderChannel[];
   readonly web: WebFiles;
   readonly version: string;
   readonly trust: Trust;
@@ -71,7 +76,7 @@ export function createApp(parts: AppParts): Hono {
 const endpoints = { ...apiEndpoints, ...downloadEndpoints, ...systemEndpoints, ...workEndpoints };
 
 function addRoutesOfWork(app: Hono, parts: AppParts): void {
-  const { store, plan, accounts, trust } = parts;
+  const { store, plan, accounts, trust, channels = [] } = parts;
   const senderOf = (context: Context) => senderOfRequest(context, trust);
   const work = { store, plan, limits: accounts.rules.session, senderOf };
   addSessionRoutes(app, { ...work, accounts });
@@ -79,6 +84,7 @@ function addRoutesOfWork(app: Hono, parts: AppParts): void {
   addWorkRoutes(app, accountEndpoints, accountWorkers(accounts.rules), work);
   addWorkRoutes(app, fillingEndpoints, fillingWorkers, work);
   addWorkRoutes(app, reviewEndpoints, reviewWorkers, work);
+  addWorkRoutes(app, reminderEndpoints, reminderWorkers(channels), work);
 }
 
 function addOwnRoutes(app: Hono, { db, version }: AppParts): void {

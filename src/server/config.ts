@@ -4,6 +4,13 @@ import { AppError } from '../domain/app-error.ts';
 import { MapApproval } from '../domain/boundary.ts';
 import { type AccountSettings, accountSettingsOf, accountVariables } from './account-settings.ts';
 import { parseTrust, type Trust } from './proxy.ts';
+import {
+  type ReminderSettings,
+  reminderSettingsOf,
+  reminderVariables,
+  secretReminderVariables,
+  wantingReminderSetting,
+} from './reminder-settings.ts';
 
 /** Everything the program can be told, parsed once. */
 export interface Config {
@@ -22,6 +29,7 @@ export interface Config {
   readonly trust: Trust;
   readonly logRequests: boolean;
   readonly accounts: AccountSettings;
+  readonly reminders: ReminderSettings;
 }
 
 /** Flags of the command line; they go before the environment. */
@@ -64,6 +72,11 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
     OIDC_CLIENT_ID: env.OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET,
     OIDC_NAME: env.OIDC_NAME,
+    SMTP_URL: env.SMTP_URL,
+    MAIL_FROM: env.MAIL_FROM,
+    PUBLIC_URL: env.PUBLIC_URL,
+    REMINDER_WEBHOOK_URL: env.REMINDER_WEBHOOK_URL,
+    REMINDER_WEBHOOK_SECRET: env.REMINDER_WEBHOOK_SECRET,
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
   const parsed = Settings.safeParse(set);
@@ -80,6 +93,7 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Config {
     trust: settings.TRUST_PROXY,
     logRequests: settings.LOG === 'requests',
     accounts: accountsOf(settings),
+    reminders: remindersOf(settings),
   };
 }
 
@@ -124,6 +138,7 @@ const Settings = z.object({
     .enum(['off', 'requests'], { message: '应为 off 或 requests|off or requests' })
     .default('off'),
   ...accountVariables,
+  ...reminderVariables,
 });
 
 function refuse(issue: z.core.$ZodIssue | undefined, given: Record<string, string | undefined>) {
@@ -131,7 +146,7 @@ function refuse(issue: z.core.$ZodIssue | undefined, given: Record<string, strin
   const [reason = '', reasonEn = reason] = (issue?.message ?? '').split('|');
   return new AppError('setting-invalid', {
     setting,
-    value: given[setting] ?? '',
+    value: secretReminderVariables.includes(setting) ? '***' : (given[setting] ?? ''),
     reason,
     reasonEn,
   });
@@ -156,6 +171,12 @@ function accountsOf(settings: z.infer<typeof Settings>): AccountSettings {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client } = settings;
   if (Boolean(issuer) !== Boolean(client)) throw alone(issuer ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER');
   return accountSettingsOf(settings);
+}
+
+function remindersOf(settings: z.infer<typeof Settings>): ReminderSettings {
+  const wanting = wantingReminderSetting(settings);
+  if (wanting !== null) throw alone(wanting);
+  return reminderSettingsOf(settings);
 }
 
 /** The setting that is missing from a pair. */

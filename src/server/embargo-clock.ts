@@ -1,5 +1,6 @@
 import { publishNextDue } from '../store/collection/embargo.ts';
 import type { Store } from '../store/open-store.ts';
+import { startClock } from './clock.ts';
 
 /** Milliseconds between two looks for releases whose embargo has ended. */
 const interval = 5_000;
@@ -13,29 +14,14 @@ export function startEmbargoClock(
   plan: string,
   log: (line: string) => void,
 ): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = look();
-
-  async function look(): Promise<void> {
-    try {
+  return startClock(
+    async (stopped) => {
       let due = await publishNextDue(writer, plan);
-      while (!stopped && due !== 'none') {
+      while (!stopped() && due !== 'none') {
         if (due === 'held') log('embargo: a release was held; the page of releases says which');
         due = await publishNextDue(writer, plan);
       }
-    } catch (error) {
-      log(`embargo: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    if (!stopped)
-      timer = setTimeout(() => {
-        running = look();
-      }, interval).unref();
-  }
-
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+    },
+    { name: 'embargo', interval, log },
+  );
 }

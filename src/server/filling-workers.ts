@@ -5,6 +5,7 @@ import { openDesk } from '../store/collection/desk.ts';
 import { readEntries } from '../store/collection/entries.ts';
 import { dismissKept } from '../store/collection/kept.ts';
 import { entryAfter, lockForMove, makeMove } from '../store/collection/moves.ts';
+import { readTroubles } from '../store/collection/reminded.ts';
 import { readRounds } from '../store/collection/rounds.ts';
 import { saveCells } from '../store/collection/save-cells.ts';
 import { readSheet } from '../store/collection/sheet.ts';
@@ -22,7 +23,8 @@ export const fillingWorkers: Workers<typeof fillingEndpoints> = {
     const at = await desk(work);
     const [round] = await readRounds(at, id);
     if (!round) throw new AppError('not-found');
-    return { round, entries: [...(await readEntries(at, sql`s.round = ${id}`))] };
+    const entries = await readEntries(at, sql`s.round = ${id}`);
+    return { round, entries: [...entries], troubles: await readTroubles(at, id) };
   },
   tasks: async (work) => {
     const { own, review, publish } = await readTasks(await desk(work));

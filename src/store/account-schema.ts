@@ -28,6 +28,12 @@ export interface CredentialTable {
   oidc_subject: string | null;
 }
 
+/** Where mail to an account goes; read by its holder and the program only. */
+export interface AccountAddressTable {
+  account: number;
+  address: string;
+}
+
 /** Known by the SHA-256 of its token. */
 export interface SessionTable {
   token_hash: Buffer;
@@ -78,6 +84,7 @@ export interface AuditTable {
 export interface AccountTables {
   account: AccountTable;
   credential: CredentialTable;
+  account_address: AccountAddressTable;
   session: SessionTable;
   role_grant: RoleGrantTable;
   body_within: BodyWithinTable;

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Absence } from '../domain/observation.ts';
+import type { RemindedRole, ReminderKind } from '../domain/reminder.ts';
 import type { SubmissionAct, SubmissionState } from '../domain/submission.ts';
 
 export interface FormSetTable {
@@ -40,7 +41,6 @@ export interface SubmissionTable {
   begun_at: Date | null;
   submitted_at: Date | null;
   exempt_reason: string | null;
-  reminded_at: Date | null;
 }
 
 export interface SubmissionLevelTable {
@@ -112,6 +112,36 @@ export interface KeptSaveTable {
   dismissed_at: Date | null;
 }
 
+export interface ReminderTable {
+  id: Generated<number>;
+  submission: number;
+  /** Of the submission when it was made. */
+  revision: number;
+  kind: ReminderKind;
+  /** What the kind is raised for once: a day, or a revision. */
+  occurrence: string;
+  role: RemindedRole;
+  body: string;
+  /** Null: the program. */
+  made_by: number | null;
+  at: Generated<Date>;
+  note: string | null;
+}
+
+export interface ReminderDeliveryTable {
+  id: Generated<number>;
+  channel: 'mail' | 'webhook';
+  /** Of a mail; null for the webhook. */
+  account: number | null;
+  reminders: number[];
+  state: Generated<'waiting' | 'sent' | 'failed' | 'unneeded'>;
+  attempts: Generated<number>;
+  next_at: Generated<Date>;
+  /** A code. */
+  error: string | null;
+  made_at: Generated<Date>;
+}
+
 export interface ReleaseTable {
   id: Generated<number>;
   plan_id: string;
@@ -156,6 +186,8 @@ export interface CollectionTables {
   cell_remark: CellRemarkTable;
   submission_move: SubmissionMoveTable;
   kept_save: KeptSaveTable;
+  reminder: ReminderTable;
+  reminder_delivery: ReminderDeliveryTable;
   release: ReleaseTable;
   release_submission: ReleaseSubmissionTable;
   release_reason: ReleaseReasonTable;

@@ -4,16 +4,17 @@
  */
 export const writeRights: Readonly<Record<string, string>> = {
   account: 'insert',
+  account_address: 'insert, update (address), delete',
   role_grant: 'insert, update (revoked_at, revoked_by)',
   audit: 'insert (account, role, origin, act, body, subject, old, new, outcome, key)',
   round: 'insert, update (due, grace_days, closed_at)',
-  submission:
-    'insert, update (state, level, revision, begun_at, submitted_at, exempt_reason, reminded_at)',
+  submission: 'insert, update (state, level, revision, begun_at, submitted_at, exempt_reason)',
   submission_level: 'insert',
   cell: 'insert, update (value, absence, note, revision, changed_by, changed_at)',
   cell_acceptance: 'insert, update (revision)',
   cell_remark: 'insert, update (resolved_at)',
   submission_move: 'insert (submission, act, state, level, made_by, reason)',
+  reminder: 'insert (submission, revision, kind, occurrence, role, body, made_by, note)',
   kept_save: 'insert, update (dismissed_at)',
 };
 

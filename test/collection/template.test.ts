@@ -37,6 +37,8 @@ const sheet: TemplateSheet = {
     },
     ...{ submittedAt: null, punctuality: null, overdueDays: 0, filled: 0, asked: 0 },
     ...{ openRemarks: 0, may: [] },
+    reminders: [],
+    mayRemind: false,
   },
   form: {
     ...{ id: 'county-yearly', number: '兴边01表', title: { zh: '年报', en: 'Yearly' } },

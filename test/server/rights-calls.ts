@@ -51,9 +51,8 @@ export async function reset(
   state: Call['state'],
 ): Promise<void> {
   await sql`truncate xingbian.cell, xingbian.cell_acceptance, xingbian.cell_remark,
-    xingbian.submission_move, xingbian.kept_save, xingbian.release restart identity cascade`.execute(
-    owner,
-  );
+    xingbian.submission_move, xingbian.kept_save, xingbian.release, xingbian.reminder,
+    xingbian.reminder_delivery, xingbian.account_address restart identity cascade`.execute(owner);
   await sql`delete from xingbian.submission_level where submission in (
     select s.id from xingbian.submission s where s.round <> ${round})`.execute(owner);
   await sql`delete from xingbian.submission where round <> ${round}`.execute(owner);
@@ -86,6 +85,16 @@ export async function reset(
     values (${submission}, 'submit', 'submitted', 0, ${reporter})`.execute(owner);
   await sql`insert into xingbian.release_reason select id, ${submission}, 'gdp', '更正'
     from xingbian.release`.execute(owner);
+}
+
+/** A reminder of the submission, on its way, and addresses: only the tables are asked about them. */
+export async function addReminder({ owner }: Store, target: Target): Promise<void> {
+  await sql`insert into xingbian.reminder (submission, revision, kind, occurrence, role, body)
+    values (${target.submission}, 1, 'overdue', '2020-01-01', 'reporter', 'a1')`.execute(owner);
+  await sql`insert into xingbian.reminder_delivery (channel, reminders)
+    select 'webhook', array[id] from xingbian.reminder`.execute(owner);
+  await sql`insert into xingbian.account_address (account, address)
+    values (${target.reporter}, 'a1@example.cn')`.execute(owner);
 }
 
 const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
@@ -151,6 +160,10 @@ const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
   },
   'collection.unschedule': { input: { id: 1, reason: '推迟' }, state: 'scheduled' },
   'collection.reopen': { input: { id: target.submission, reason: '更正' }, state: 'published' },
+  'collection.remind': { input: { round: target.round, submissions: [target.submission] } },
+  'collection.owed': {},
+  'account.address': {},
+  'account.set-address': { input: { address: 'x@example.cn' } },
   'collection.import': {
     input: { name: 'x.csv', dryRun: 'yes' },
     body: '地区,指标,时期,数值\na1,gdp,2018,5\n',

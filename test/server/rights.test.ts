@@ -16,7 +16,7 @@ import { schemaName, type Tables } from '../../src/store/schema.ts';
 import { as, atDesk, defineCollection, signedIn } from '../store/collection-desk.ts';
 import { exampleStore } from '../store/example-store.ts';
 import { type Actor, makeActors, summaryOf } from './rights-actors.ts';
-import { type Call, callsOf, reset, type Target } from './rights-calls.ts';
+import { addReminder, type Call, callsOf, reset, type Target } from './rights-calls.ts';
 
 const store = exampleStore();
 const endpoints: readonly Endpoint[] = Object.values({
@@ -84,6 +84,7 @@ test('every endpoint answers every role, near and far, as the reviewed table say
 
 test('every table shows every role the rows the reviewed table says', async () => {
   await reset(store(), target, 'scheduled');
+  await addReminder(store(), target);
   // Tables, partitions, views: whatever can be selected from.
   const { rows } = await sql<{ name: keyof Tables & string }>`select c.relname as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

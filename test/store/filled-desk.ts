@@ -3,6 +3,7 @@ import type { CellSave } from '../../src/api/collection.ts';
 import { hashPassword } from '../../src/store/accounts/passwords.ts';
 import { lockForMove, makeMove } from '../../src/store/collection/moves.ts';
 import { release } from '../../src/store/collection/release.ts';
+import { remind } from '../../src/store/collection/remind.ts';
 import { acceptSubmission, returnCells } from '../../src/store/collection/review.ts';
 import { openRound } from '../../src/store/collection/rounds.ts';
 import { saveCells } from '../../src/store/collection/save-cells.ts';
@@ -81,7 +82,8 @@ export async function fillDesk(store: Store, plan: string): Promise<FilledDesk> 
     );
     const { rows } = await sql<{ id: number; body: string }>`select id, body
       from xingbian.submission where round = ${opened.round}`.execute(store.owner);
-    return (body: string) => rows.find((row) => row.body === body)?.id ?? 0;
+    const idOf = (body: string) => rows.find((row) => row.body === body)?.id ?? 0;
+    return Object.assign(idOf, { round: opened.round });
   };
   const save = (person: Person, id: number, cells: readonly CellSave[]) =>
     desk(person, (at) => saveCells(at, { id, version: 1, cells }));
@@ -141,6 +143,12 @@ export async function fillDesk(store: Store, plan: string): Promise<FilledDesk> 
   await wholeWay(a2, second('a2'));
   await save(b1, second('b1'), filled());
   await handIn(b1, second('b1'));
+  const called = { round: first.round, submissions: [first('b1')], note: '请抓紧\t"今天"' };
+  await desk(coordinator, (at) => remind(at, called, []));
+  await store.owner
+    .insertInto('account_address')
+    .values({ account: b1.id, address: 'b1@example.cn' })
+    .execute();
 
   const at = {
     published,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SubmissionEntry } from '../../src/api/collection.ts';
-import { pagesFor } from '../../src/web/collection-nav/work-pages.ts';
+import { pagesFor, waitingOn } from '../../src/web/collection-nav/work-pages.ts';
 import { zh } from '../../src/web/messages/zh.ts';
 import { toggled } from '../../src/web/review/chosen.ts';
 import { branchesOf, completeness, tallyOf } from '../../src/web/rounds/progress-tree.ts';
 import { fromBeijing } from '../../src/web/submissions/beijing-time.ts';
 import { cellText, changeWords } from '../../src/web/submissions/cell-text.ts';
 import { csvText } from '../../src/web/submissions/file.ts';
+import { isCallable, shownReminders } from '../../src/web/submissions/reminder-lines.tsx';
 import { stepsOf } from '../../src/web/submissions/standing.ts';
 
 const level = (body: string) => ({ body, bodyName: body, role: 'reviewer' }) as const;
@@ -30,6 +31,40 @@ describe('the pages of review and rounds', () => {
   test('show whom they are for, and the forms to everyone', () => {
     expect(pagesFor([])).toEqual(['forms']);
     expect(pagesFor(['reviewer'])).toEqual(['review', 'rounds', 'forms']);
+  });
+
+  test('count what is owed where it is done', () => {
+    const owed = { own: 3, review: 2, publish: 1 };
+    expect(
+      ['collect', 'review', 'releases', 'forms'].map((page) => waitingOn(page as 'collect', owed)),
+    ).toEqual([3, 2, 1, null]);
+  });
+
+  test('show the newest call by hand, and what the program said since', () => {
+    const at = (day: number) => `2027-03-0${day}T01:00:00.000Z`;
+    const raised = (day: number) =>
+      ({ kind: 'overdue', at: at(day), by: null, note: null }) as const;
+    const called = (day: number) =>
+      ({ kind: 'by-hand', at: at(day), by: '李', note: '急' }) as const;
+    const days = (...all: Parameters<typeof shownReminders>[0]) =>
+      shownReminders(all).map((one) => one.at);
+    expect(days()).toEqual([]);
+    expect(days(raised(3), raised(2))).toEqual([at(3)]);
+    expect(days(called(4), raised(3), called(2))).toEqual([at(4)]);
+    expect(days(raised(5), raised(4), called(3))).toEqual([at(5), at(3)]);
+  });
+
+  test('offer to remind once on a day in Beijing', () => {
+    const called = [{ kind: 'by-hand', at: '2027-03-01T15:59:00Z', by: '李', note: null }] as const;
+    const may = (now: string, change: Partial<SubmissionEntry> = {}) =>
+      isCallable(
+        entry('a', [], { mayRemind: true, reminders: [...called], ...change }),
+        new Date(now),
+      );
+    expect(may('2027-03-01T15:59:59Z')).toBe(false);
+    expect(may('2027-03-01T16:00:00Z')).toBe(true);
+    expect(may('2027-03-01T15:59:59Z', { reminders: [] })).toBe(true);
+    expect(may('2027-03-02T16:00:00Z', { mayRemind: false })).toBe(false);
   });
 
   test('group by who reviews, without whoever reviews all', () => {

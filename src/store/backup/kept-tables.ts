@@ -12,6 +12,7 @@ const ofRelease = 'release in (select id from xingbian.release where plan_id = $
 export const keptTables: Readonly<Record<string, string>> = {
   account: everything,
   credential: everything,
+  account_address: everything,
   role_grant: everything,
   audit: everything,
   form_set: ofPlan,
@@ -23,6 +24,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   cell_remark: ofSubmission,
   submission_move: ofSubmission,
   kept_save: ofSubmission,
+  reminder: ofSubmission,
   release: ofPlan,
   release_submission: ofRelease,
   release_reason: ofRelease,
@@ -47,6 +49,8 @@ export const rebuiltTables: readonly string[] = [
   ...['scope', 'scope_member', 'aggregate'],
   // Whoever was signed in signs in again.
   'session',
+  // A mail on its way when the backup was made may have been sent: what is restored sends none.
+  'reminder_delivery',
   // By the migrations.
   ...['kysely_migration', 'kysely_migration_lock'],
 ];

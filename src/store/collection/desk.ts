@@ -69,6 +69,14 @@ export function partiesOf(
   ];
 }
 
+/** Who may call for what is outstanding, from above. */
+export const remindingRoles: readonly Role[] = ['coordinator', 'reviewer', 'approver'];
+
+/** Says whether the visitor may remind a body; `above` has the bodies it lies within, itself too. */
+export function mayRemind({ held }: Pick<Desk, 'held'>, above: ReadonlySet<Body>): boolean {
+  return held.some(({ role, body }) => remindingRoles.includes(role) && above.has(body));
+}
+
 /** Resolves to the bodies that each of these lies within, itself included. */
 export async function readAbove(
   { db, plan }: Pick<Desk, 'db' | 'plan'>,

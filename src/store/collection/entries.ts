@@ -1,14 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LevelView, SubmissionEntry } from '../../api/collection.ts';
+import type { ReminderView } from '../../api/reminders.ts';
 import { askedFields, sectionsOf } from '../../collection/form-view.ts';
+import { remindedOf } from '../../collection/reminders.ts';
 import { overdueDays, punctualityOf } from '../../collection/schedule.ts';
 import type { Form } from '../../domain/form.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
 import { movesFrom, type SubmissionState } from '../../domain/submission.ts';
 import { grouped } from '../grouped.ts';
-import { bodyName, type Desk, partiesOf, readAbove } from './desk.ts';
+import { bodyName, type Desk, mayRemind, partiesOf, readAbove } from './desk.ts';
 import { type FormSet, formOf, readForms } from './form-sets.ts';
 import { readKnown } from './known-figures.ts';
+import { readReminders } from './reminded.ts';
 
 /** A submission with its round, as the tables have them. */
 export interface SubmissionRow {
@@ -49,7 +52,11 @@ export async function entriesOf(
 ): Promise<readonly SubmissionEntry[]> {
   const above = await readAbove(
     desk,
-    rows.map((row) => row.body),
+    rows.flatMap((row) => [row.body, row.filledBy, ...row.chain.map((level) => level.body)]),
+  );
+  const reminders = await readReminders(
+    desk,
+    rows.map((row) => row.id),
   );
   const forms = await formsOf(desk, rows);
   const known = await knownOf(desk, rows, forms);
@@ -59,7 +66,8 @@ export async function entriesOf(
     return entryOf(desk, row, {
       form,
       known: known.get(row.round)?.get(row.body) ?? new Set(),
-      above: above.get(row.body) ?? new Set(),
+      above,
+      reminders: reminders.get(row.id) ?? [],
     });
   });
 }
@@ -133,14 +141,16 @@ function entryOf(
   given: {
     readonly form: Form;
     readonly known: ReadonlySet<string>;
-    readonly above: ReadonlySet<string>;
+    readonly above: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly reminders: readonly ReminderView[];
   },
 ): SubmissionEntry {
-  const { form, known, above } = given;
+  const { form, known, above, reminders } = given;
   const asked = askedOf(desk, form);
   const filled = new Set(row.filled);
   const standing = { state: row.state, level: row.level, levels: row.chain.length };
-  const parties = partiesOf(desk, { ...row, levels: row.chain }, above);
+  const parties = partiesOf(desk, { ...row, levels: row.chain }, aboveOf(above, row.body));
+  const reminded = remindedOf(row, desk.now);
   const deadline = { due: row.due, graceDays: row.grace_days };
   const submittedAt = row.submitted_at?.toISOString() ?? null;
   return {
@@ -167,6 +177,15 @@ function entryOf(
     filled: asked.filter((indicator) => filled.has(indicator) || known.has(indicator)).length,
     asked: asked.length,
     openRemarks: row.open_remarks,
+    reminders: [...reminders],
+    mayRemind: reminded !== null && mayRemind(desk, aboveOf(above, reminded.body)),
     may: [...new Set(movesFrom(standing, parties).map((move) => move.act))],
   };
+}
+
+function aboveOf(
+  above: ReadonlyMap<string, ReadonlySet<string>>,
+  body: string,
+): ReadonlySet<string> {
+  return above.get(body) ?? new Set();
 }

@@ -43,6 +43,12 @@ const statements = [
     unique (oidc_issuer, oidc_subject)
   )`,
 
+  // Where mail to an account goes: kept apart, so that nobody but its holder and the program reads it.
+  `create table xingbian.account_address (
+    account integer primary key references xingbian.account (id),
+    address text not null check (length(address) <= 254)
+  )`,
+
   // A session is known by the hash of its token. Stage: what is still to be done before it may act.
   `create table xingbian.session (
     token_hash bytea primary key,
@@ -228,6 +234,7 @@ const statements = [
       update account a set name = closed_name, login = 'left-' || a.id, left_at = now()
         where a.id = who;
       delete from credential c where c.account = who;
+      delete from account_address c where c.account = who;
       update role_grant g set revoked_at = now(), revoked_by = account_id()
         where g.account = who and g.revoked_at is null;
     end if;
@@ -236,6 +243,7 @@ const statements = [
 
   `alter table xingbian.account enable row level security`,
   `alter table xingbian.credential enable row level security`,
+  `alter table xingbian.account_address enable row level security`,
   `alter table xingbian.session enable row level security`,
   `alter table xingbian.role_grant enable row level security`,
   `alter table xingbian.audit enable row level security`,
@@ -244,6 +252,9 @@ const statements = [
     id = xingbian.account_id() or (select xingbian.holds('{system-administrator,security-administrator,auditor}')))`,
   `create policy account_add on xingbian.account for insert with check (
     (select xingbian.holds('{system-administrator}')))`,
+
+  `create policy address_own on xingbian.account_address for all
+    using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,
 
   `create policy grant_read on xingbian.role_grant for select using (
     account = xingbian.account_id()

@@ -52,7 +52,6 @@ const statements = [
     begun_at timestamptz,
     submitted_at timestamptz,
     exempt_reason text,
-    reminded_at timestamptz,
     unique (round, body)
   )`,
   `create index submission_body on xingbian.submission (body)`,
@@ -133,6 +132,38 @@ const statements = [
     dismissed_at timestamptz
   )`,
   `create index kept_save_account on xingbian.kept_save (account)`,
+
+  // What somebody was reminded of: whoever holds the role at the body. "made_by": null is the program.
+  // An occurrence is what a kind is raised for once: a day, or a revision of the submission.
+  `create table xingbian.reminder (
+    id integer generated always as identity primary key,
+    submission integer not null references xingbian.submission (id),
+    revision integer not null,
+    kind text not null,
+    occurrence text not null,
+    role text not null,
+    body text not null,
+    made_by integer references xingbian.account (id),
+    at timestamptz not null default clock_timestamp(),
+    note text check (length(note) <= 500),
+    unique (submission, kind, occurrence)
+  )`,
+  // Reminders on their way: a mail to an account, or a call of the webhook. "next_at": when it is
+  // tried, again where it was tried before; "error" is a code and holds no address or secret.
+  `create table xingbian.reminder_delivery (
+    id integer generated always as identity primary key,
+    channel text not null check (channel in ('mail', 'webhook')),
+    account integer references xingbian.account (id),
+    reminders integer[] not null,
+    state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'unneeded')),
+    attempts integer not null default 0,
+    next_at timestamptz not null default clock_timestamp(),
+    error text,
+    made_at timestamptz not null default clock_timestamp(),
+    check ((channel = 'mail') = (account is not null))
+  )`,
+  `create index reminder_delivery_next on xingbian.reminder_delivery (next_at) where state = 'waiting'`,
+  `create index reminder_delivery_reminders on xingbian.reminder_delivery using gin (reminders)`,
 
   // An act of publishing; "number" is that of the base once it is there.
   `create table xingbian.release (

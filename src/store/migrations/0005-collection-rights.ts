@@ -55,8 +55,8 @@ const statements = [
     if account_id() is null then return new; end if;
     if new.state = old.state and new.level = old.level then
       -- Nothing moves: only that somebody has begun to fill it in.
-      if (new.revision, new.submitted_at, new.exempt_reason, new.reminded_at)
-        is not distinct from (old.revision, old.submitted_at, old.exempt_reason, old.reminded_at)
+      if (new.revision, new.submitted_at, new.exempt_reason)
+        is not distinct from (old.revision, old.submitted_at, old.exempt_reason)
         and old.filled_by = any (held_bodies('{reporter}')) then return new; end if;
       raise exception 'move-not-allowed' using errcode = 'XB002';
     end if;
@@ -80,6 +80,40 @@ const statements = [
     end if;
     raise exception 'move-not-allowed' using errcode = 'XB002';
   end $$`,
+  // Puts reminders of the caller on their way, in the transaction that makes them: one mail for each
+  // account that holds the role at the body and has an address, one call of the webhook for each kind
+  // and body. Says how many accounts are reminded, how many by mail, and how many bodies nobody is.
+  `create function xingbian.send_reminders(made integer[], mail boolean, webhook boolean)
+  returns table (accounts integer, mails integer, unreached integer)
+  language plpgsql ${asOwner} as $$
+  begin
+    if exists (select from reminder r
+      where r.id = any (made) and r.made_by is distinct from account_id()) then
+      raise exception 'not the reminders of the caller' using errcode = '42501';
+    end if;
+    if webhook then
+      insert into reminder_delivery (channel, reminders)
+        select 'webhook', array_agg(r.id order by r.id)
+        from reminder r join submission s on s.id = r.submission
+        where r.id = any (made) group by s.round, r.kind, r.role, r.body;
+    end if;
+    return query with held as (
+      select distinct r.id, r.body, a.id as holder, m.account is not null and mail as by_mail
+      from reminder r
+      left join role_grant g on g.role = r.role and g.body = r.body
+        and exists (select from live_grants(g.account) h where h.id = g.id)
+      left join account a on a.id = g.account and a.state = 'active'
+      left join account_address m on m.account = a.id
+      where r.id = any (made)),
+    mailed as (
+      insert into reminder_delivery (channel, account, reminders)
+        select 'mail', h.holder, array_agg(h.id order by h.id) from held h
+        where h.by_mail group by h.holder returning 1)
+    select count(distinct h.holder)::int, (select count(*)::int from mailed),
+      count(distinct h.body)::int - count(distinct h.body) filter (where h.holder is not null)::int
+    from held h;
+  end $$`,
+
   `create trigger moves before update on xingbian.submission
     for each row execute function xingbian.keep_moves()`,
 
@@ -92,6 +126,8 @@ const statements = [
     'cell_remark',
     'submission_move',
     'kept_save',
+    'reminder',
+    'reminder_delivery',
     'release',
     'release_submission',
     'release_reason',
@@ -165,6 +201,33 @@ const statements = [
       and s.state = submission_move.state and s.level = submission_move.level
       and (s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]) or s.body = any (
         (select xingbian.bodies_below('{reviewer,approver,publisher,coordinator}'))::text[]))))`,
+
+  // Whoever is reminded reads it, whoever reminded, and who coordinates above.
+  `create policy reminder_read on xingbian.reminder for select using (
+    made_by = xingbian.account_id()
+    or (role = 'reporter' and body = any ((select xingbian.held_bodies('{reporter}'))::text[]))
+    or (role = 'reviewer' and body = any ((select xingbian.held_bodies('{reviewer}'))::text[]))
+    or (role = 'approver' and body = any ((select xingbian.held_bodies('{approver}'))::text[]))
+    or exists (select from xingbian.submission s where s.id = submission
+      and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))`,
+  // By hand, whom it waits for, from above, once on a day.
+  `create policy reminder_add on xingbian.reminder for insert with check (
+    made_by = xingbian.account_id() and kind = 'by-hand'
+    and occurrence = to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
+    and xingbian.holds_above('{coordinator,reviewer,approver}', body)
+    and exists (select from xingbian.submission s
+      left join xingbian.submission_level l on l.submission = s.id and l.level = s.level
+      where s.id = reminder.submission and s.revision = reminder.revision
+      and case when s.state in ('draft', 'returned')
+          then reminder.role = 'reporter' and reminder.body = s.filled_by
+        when s.state in ('submitted', 'accepted')
+          then reminder.role = l.role and reminder.body = l.body
+        else false end))`,
+  `create policy reminder_delivery_read on xingbian.reminder_delivery for select using (
+    exists (select from xingbian.reminder r where r.id = any (reminders)
+      and (r.made_by = xingbian.account_id()
+        or exists (select from xingbian.submission s where s.id = r.submission
+          and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))))`,
 
   `create policy kept_save_own on xingbian.kept_save for all
     using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,

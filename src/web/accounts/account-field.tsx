@@ -5,7 +5,7 @@ export function AccountField(props: {
   label: string;
   name: string;
   hint?: string;
-  type?: 'text' | 'password' | 'date';
+  type?: 'text' | 'password' | 'date' | 'email';
   autoComplete?: string;
   inputMode?: 'numeric';
   pattern?: string;

@@ -6,6 +6,7 @@ import { useMessages } from '../language.tsx';
 import { post } from '../request.ts';
 import { type Session, setSession } from '../session.ts';
 import { useTitle } from '../title.ts';
+import { AddressForm } from './address-form.tsx';
 import { Authenticator } from './authenticator.tsx';
 import { NeedsSession, type Signed } from './needs-session.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -22,7 +23,7 @@ export function AccountPage(): ReactNode {
 }
 
 function Body({ account, session }: { account: Signed; session: Session }): ReactNode {
-  const { accounts, filling } = useMessages();
+  const { accounts, filling, reminders } = useMessages();
   const { own, list, audit } = accounts;
   const [, go] = useLocation();
   useTitle(account.name);
@@ -70,6 +71,10 @@ function Body({ account, session }: { account: Signed; session: Session }): Reac
       <section className="part">
         <h2>{own.authenticator}</h2>
         <Authenticator session={session} />
+      </section>
+      <section className="part">
+        <h2>{reminders.address.title}</h2>
+        <AddressForm />
       </section>
     </div>
   );

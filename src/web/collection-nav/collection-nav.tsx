@@ -12,14 +12,14 @@ export function CollectionNav({ here }: { here: WorkPage }): ReactNode {
   const { nav } = useMessages().collection;
   const account = useSession()?.account;
   const isIn = account?.stage === 'full';
-  const tasks = useAnswer('tasks', {}, isIn).data;
+  const owed = useAnswer('owed', {}, isIn).data;
   const pages = pagesFor(isIn ? account.roles.map(({ role }) => role) : []);
   if (pages.length < 2) return null;
   return (
     <nav className="collection-nav" aria-label={nav.label}>
       <ul className="wrap">
         {pages.map((page) => {
-          const waiting = waitingOn(page, tasks);
+          const waiting = waitingOn(page, owed);
           return (
             <li key={page}>
               <Link href={`/${page}`} aria-current={page === here ? 'page' : undefined}>

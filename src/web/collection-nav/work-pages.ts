@@ -1,3 +1,4 @@
+import type { Owed } from '../../api/reminders.ts';
 import type { Role } from '../../domain/account.ts';
 
 /** The pages of collection and review, in the order of the work. */
@@ -18,18 +19,10 @@ export function pagesFor(roles: readonly Role[]): WorkPage[] {
   return workPages.filter((page) => rolesOf[page]?.some((role) => roles.includes(role)) ?? true);
 }
 
-/** What waits, as far as it is counted. */
-export interface Waiting {
-  readonly own: readonly { readonly may: readonly string[] }[];
-  readonly review: readonly unknown[];
-  readonly publish: readonly unknown[];
-}
-
 /** Returns how many submissions wait on a page; null where nothing is counted there. */
-export function waitingOn(page: WorkPage, tasks: Waiting | undefined): number | null {
-  if (!tasks) return null;
-  if (page === 'collect') return tasks.own.filter(({ may }) => may.includes('submit')).length;
-  if (page === 'review') return tasks.review.length;
-  if (page === 'releases') return tasks.publish.length;
-  return null;
+export function waitingOn(page: WorkPage, owed: Owed | undefined): number | null {
+  if (!owed) return null;
+  if (page === 'collect') return owed.own;
+  if (page === 'review') return owed.review;
+  return page === 'releases' ? owed.publish : null;
 }

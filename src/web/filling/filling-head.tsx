@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../language.tsx';
+import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { useDesk } from './desk.ts';
 import { levelSteps, periodWords } from './row-words.ts';
 
@@ -38,6 +39,7 @@ export function FillingHead(): ReactNode {
             <Link href="/collect">{words.head.back}</Link>
           </li>
         </ul>
+        <ReminderLines entry={entry} />
       </div>
       <LevelStrip />
     </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { describeFinding, type Finding } from '../../domain/finding.ts';
+import { answers } from '../answers.ts';
 import { useLanguage } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
 import { post, refusalOf } from '../request.ts';
@@ -38,6 +39,7 @@ export function useSubmitting(): Submitting {
       setAnswer(`${message[language]}。${hint[language]}`);
     }
     refetchSheet(id);
+    void answers.invalidateQueries({ queryKey: ['owed'] });
     setBusy(false);
   };
   const submit = async () => {

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { SubmissionEntry } from '../../api/collection.ts';
 import { useLanguage } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
+import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { periodWords } from './row-words.ts';
 
 /** Submissions that wait for one kind of act; nothing where there are none. */
@@ -55,6 +56,7 @@ function TaskRow({ entry, to }: { entry: SubmissionEntry; to: string }): ReactNo
           {entry.formTitle[language]} {periodWords(entry.period, words)}
         </Link>
         <small>{entry.formNumber}</small>
+        <ReminderLines entry={entry} />
       </th>
       <td>{entry.bodyName}</td>
       <td>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useAnswer } from '../answers.ts';
 import { workPages } from '../collection-nav/work-pages.ts';
 import { useHere } from '../here.ts';
 import { useMessages } from '../language.tsx';
@@ -52,6 +53,7 @@ export function SiteHeader(): ReactNode {
                 aria-current={sectionOf(location) === place ? 'page' : undefined}
               >
                 {frame[place]}
+                {place === 'collect' && <OwedCount key={location} />}
               </Link>
             ))}
           </nav>
@@ -64,6 +66,21 @@ export function SiteHeader(): ReactNode {
         </div>
       </div>
     </header>
+  );
+}
+
+/** How much waits for whoever is signed in; counted anew on each page. */
+function OwedCount(): ReactNode {
+  const words = useMessages().reminders;
+  const isIn = useSession()?.account?.stage === 'full';
+  const owed = useAnswer('owed', {}, isIn).data;
+  const count = isIn && owed ? owed.own + owed.review + owed.publish : 0;
+  if (count === 0) return null;
+  return (
+    <span className="owed">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{words.owed(count)}</span>
+    </span>
   );
 }
 

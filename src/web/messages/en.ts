@@ -9,6 +9,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { plural } from './plural.ts';
 import { readerEn } from './reader-en.ts';
 import { releasesEn } from './releases-en.ts';
+import { remindersEn } from './reminders-en.ts';
 import { reviewEn } from './review-en.ts';
 
 import { ribbonEn } from './ribbon-en.ts';
@@ -240,6 +241,7 @@ export const en: Messages = {
   collection: collectionEn,
   review: reviewEn,
   rounds: roundsEn,
+  reminders: remindersEn,
   releases: releasesEn,
   forms: formsEn,
   importing: importEn,

@@ -8,6 +8,7 @@ import { importZh } from './import-zh.ts';
 import { indicatorsZh } from './indicators-zh.ts';
 import { readerZh } from './reader-zh.ts';
 import { releasesZh } from './releases-zh.ts';
+import { remindersZh } from './reminders-zh.ts';
 import { reviewZh } from './review-zh.ts';
 
 import { ribbonZh } from './ribbon-zh.ts';
@@ -26,6 +27,7 @@ export const zh = {
   collection: collectionZh,
   review: reviewZh,
   rounds: roundsZh,
+  reminders: remindersZh,
   releases: releasesZh,
   forms: formsZh,
   importing: importZh,

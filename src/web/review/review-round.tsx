@@ -7,6 +7,7 @@ import { beijingMinute } from '../submissions/beijing-time.ts';
 import { LevelStrip } from '../submissions/level-strip.tsx';
 import { periodWords } from '../submissions/period-words.ts';
 import { PunctualityWord } from '../submissions/punctuality-word.tsx';
+import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import type { Chosen } from './chosen.ts';
 import { movesSince } from './seen.ts';
 
@@ -88,6 +89,7 @@ function Row({ entry, chosen }: { entry: SubmissionEntry; chosen: Chosen }): Rea
         <Link href={reviewPath(id)} data-row={id}>
           {bodyName}
         </Link>
+        <ReminderLines entry={entry} />
       </th>
       <td className="wide">
         <LevelStrip entry={entry} brief />

@@ -12,6 +12,7 @@ import { beijingMinute } from '../submissions/beijing-time.ts';
 import { LevelStrip } from '../submissions/level-strip.tsx';
 import { periodWords } from '../submissions/period-words.ts';
 import { PunctualityWord } from '../submissions/punctuality-word.tsx';
+import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { useTitle } from '../title.ts';
 import type { Reasons } from './reasons.ts';
 import { ReviewActs } from './review-acts.tsx';
@@ -100,6 +101,7 @@ function Head({ sheet, lines }: { sheet: Sheet; lines: ReviewLines }): ReactNode
           {entry.submittedAt && ` · ${words.submitted(beijingMinute(entry.submittedAt))} `}
           <PunctualityWord entry={entry} />
         </p>
+        <ReminderLines entry={entry} />
       </div>
       <LevelStrip entry={entry} />
     </header>

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { RoundView, SubmissionEntry } from '../../api/collection.ts';
+import type { DeliveryTrouble } from '../../api/reminders.ts';
 import { oneOf, useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
 import { WorkPage } from '../collection-nav/work-page.tsx';
@@ -12,6 +13,7 @@ import { useTitle } from '../title.ts';
 import { BranchRows, EntryRow, Sums } from './progress-rows.tsx';
 import { ProgressTools } from './progress-tools.tsx';
 import { type Branch, branchesOf, tallyOf } from './progress-tree.ts';
+import { type Calling, RemindBar, useCalling } from './remind-bar.tsx';
 import './rounds.css';
 
 /** How far the submissions of a round are, by place and level. */
@@ -19,21 +21,26 @@ export function ProgressPage({ id }: { id: number }): ReactNode {
   const answer = useAnswer('progress', { id });
   return (
     <WorkPage here="rounds" answer={answer}>
-      {({ round, entries }) => <Body round={round} entries={entries} />}
+      {(progress) => <Body {...progress} />}
     </WorkPage>
   );
 }
 
-function Body(props: { round: RoundView; entries: readonly SubmissionEntry[] }): ReactNode {
+function Body(props: {
+  round: RoundView;
+  entries: readonly SubmissionEntry[];
+  troubles: readonly DeliveryTrouble[];
+}): ReactNode {
   const { language, messages } = useLanguage();
   const words = messages.rounds.progress;
-  const { round, entries } = props;
+  const { round, entries, troubles } = props;
   const [params, change] = useAddressState();
   const state = oneOf(standings, params.get('state'));
   const shown = useMemo(
     () => entries.filter((entry) => state === null || standingOf(entry) === state),
     [entries, state],
   );
+  const calling = useCalling(round.id, shown, troubles);
   const title = `${round.formTitle[language]} ${periodWords(round.period, messages.collection)}`;
   const tally = tallyOf(entries);
   useTitle(title);
@@ -67,9 +74,15 @@ function Body(props: { round: RoundView; entries: readonly SubmissionEntry[] }):
           {shown.length === 0 ? (
             <p className="work-empty">{words.nothing}</p>
           ) : (
-            <ProgressTable key={state} entries={shown} unfolded={state !== null} />
+            <ProgressTable
+              key={state}
+              entries={shown}
+              unfolded={state !== null}
+              calling={calling}
+            />
           )}
           <p className="note">{words.completenessNote}</p>
+          <RemindBar calling={calling} shown={shown} narrowed={state !== null} />
         </>
       )}
     </div>
@@ -80,9 +93,10 @@ function Body(props: { round: RoundView; entries: readonly SubmissionEntry[] }):
 function ProgressTable(props: {
   entries: readonly SubmissionEntry[];
   unfolded: boolean;
+  calling: Calling;
 }): ReactNode {
   const words = useMessages().rounds.progress;
-  const { entries, unfolded } = props;
+  const { entries, unfolded, calling } = props;
   const { branches, own } = useMemo(() => branchesOf(entries), [entries]);
   const keys = useMemo(() => branches.flatMap(keysOf), [branches]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(unfolded ? keys : []));
@@ -104,10 +118,10 @@ function ProgressTable(props: {
           <Sums entries={entries} />
         </tr>
         {branches.map((branch) => (
-          <BranchRows key={branch.key} branch={branch} folding={{ open, turn }} />
+          <BranchRows key={branch.key} branch={branch} folding={{ open, turn, calling }} />
         ))}
         {own.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} depth={0} />
+          <EntryRow key={entry.id} entry={entry} depth={0} calling={calling} />
         ))}
       </tbody>
     </table>

@@ -10,12 +10,14 @@ import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { standingOf, standingWord } from '../submissions/standing.ts';
 import { useAct } from '../submissions/use-act.ts';
 import { type Branch, completeness, tallyOf } from './progress-tree.ts';
+import { type Calling, RowCall } from './remind-bar.tsx';
 import { StateSquares } from './state-squares.tsx';
 
 /** Which branches are open, and how to turn one. */
 export interface Folding {
   readonly open: ReadonlySet<string>;
   readonly turn: (key: string) => void;
+  readonly calling: Calling;
 }
 
 /** The rows of a branch: its sums and, where it is open, what is below it. */
@@ -43,7 +45,10 @@ export function BranchRows({ branch, folding }: { branch: Branch; folding: Foldi
         <Sums entries={entries} />
       </tr>
       {isOpen && branches.map((one) => <BranchRows key={one.key} branch={one} folding={folding} />)}
-      {isOpen && own.map((entry) => <EntryRow key={entry.id} entry={entry} depth={depth + 1} />)}
+      {isOpen &&
+        own.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} depth={depth + 1} calling={folding.calling} />
+        ))}
     </>
   );
 }
@@ -68,8 +73,13 @@ export function Sums({ entries }: { entries: readonly SubmissionEntry[] }): Reac
 }
 
 /** The row of one submission. */
-export function EntryRow({ entry, depth }: { entry: SubmissionEntry; depth: number }): ReactNode {
+export function EntryRow(props: {
+  entry: SubmissionEntry;
+  depth: number;
+  calling: Calling;
+}): ReactNode {
   const { collection } = useMessages();
+  const { entry, depth, calling } = props;
   const { id, bodyName, submittedAt, level, levels, state } = entry;
   const standing = standingOf(entry);
   const word = standingWord(standing, collection);
@@ -77,11 +87,22 @@ export function EntryRow({ entry, depth }: { entry: SubmissionEntry; depth: numb
   return (
     <tr>
       <th scope="row" className={`depth-${depth}`}>
+        {calling.callable.has(id) && (
+          <label className="call-choice">
+            <input
+              type="checkbox"
+              aria-label={collection.choose(bodyName)}
+              checked={calling.chosen.ids.has(id)}
+              onChange={() => calling.chosen.toggle(id)}
+            />
+          </label>
+        )}
         <Link href={reviewPath(id)}>{bodyName}</Link>
       </th>
       <td className="state-cell">
         <i className={`square ${standing}`} aria-hidden="true" />{' '}
         {waitsAt ? collection.stateAt(word, waitsAt.bodyName) : word}
+        <RowCall entry={entry} calling={calling} />
         <Exemption entry={entry} />
       </td>
       <td />
