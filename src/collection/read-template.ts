@@ -3,6 +3,7 @@ import { decimalText } from '../domain/decimal.ts';
 import type { Finding, FindingParams } from '../domain/finding.ts';
 import { cellText, type SheetCell, type SheetRow } from '../domain/sheet.ts';
 import { unitName } from '../domain/unit-words.ts';
+import { checkTemplateNames } from './check-forbidden.ts';
 import { entryFinding } from './entry-finding.ts';
 import { parseEntry } from './entry-value.ts';
 import { askedFields, fieldsOf } from './form-view.ts';
@@ -24,12 +25,14 @@ export interface TemplateReading {
 
 /**
  * Returns the cells of a filled template, compared with the submission it was made for. One of
- * another submission or version of the form gives no cell. A cell that cannot be read is left out and
+ * another submission or version of the form, or with a column or line of what is not held, gives no cell. A cell that cannot be read is left out and
  * stays as it was; text changed in a locked cell is passed over, with a warning.
  */
 export function readTemplateRows(rows: readonly SheetRow[], sheet: TemplateSheet): TemplateReading {
   const refusal = checkMark(rows, sheet);
   if (refusal) return { cells: [], findings: [refusal] };
+  const forbidden = checkTemplateNames(rows);
+  if (forbidden.length > 0) return { cells: [], findings: forbidden };
   const fields = new Map(fieldsOf(sheet.sections).map((field) => [field.indicator, field]));
   const before = new Map(sheet.cells.map((cell) => [cell.indicator, cell]));
   const seen = new Set<string>();

@@ -315,6 +315,17 @@ export const collectionFindingTable = {
       en: 'The change was not taken; figures go to the indicator of the row: check that no row slipped',
     },
   },
+  'template-forbidden': {
+    severity: 'error',
+    message: {
+      zh: '“{name}”属于本系统不收集的内容：{topic}；整个文件没有采用',
+      en: '“{name}” is of a kind this system does not hold: {topic}; nothing of the file was taken',
+    },
+    hint: {
+      zh: '请删去加进的列或行后再上传；只收集汇总统计数字，不收集个人信息',
+      en: 'Delete the added column or row: only aggregate statistics are held, nothing on persons',
+    },
+  },
   'template-row': {
     severity: 'warning',
     message: {

@@ -29,6 +29,17 @@ export const statisticsFindingTable = {
       en: 'An import could not tell them apart: remove one, or say what sets them apart',
     },
   },
+  'indicator-forbidden': {
+    severity: 'error',
+    message: {
+      zh: '“{name}”属于本系统不收集的内容：{topic}',
+      en: '“{name}” is of a kind this system does not hold: {topic}',
+    },
+    hint: {
+      zh: '请删去；治安、边控、军事方面只保存已公布的数字，并在名称中写明“公布数”',
+      en: 'Remove it; of security only a published count is held, and its name says that it is one',
+    },
+  },
   'reference-cycle': {
     severity: 'error',
     message: { zh: '“{id}”经由 {field} 又指向自己', en: '“{id}” leads back to itself by {field}' },

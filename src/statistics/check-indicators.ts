@@ -1,6 +1,7 @@
 import { type Finding, finding, type PlaceOf } from '../domain/finding.ts';
 import type { Aggregation, Formula, Indicator, IndicatorsFile } from '../domain/indicator.ts';
 import { parseUnit } from '../domain/unit-of-measure.ts';
+import { checkForbiddenNames } from './check-forbidden-names.ts';
 import { checkMeasures, type MeasuredPlan } from './check-measures.ts';
 import { inCycles } from './check-register.ts';
 import { checkUnits } from './check-units.ts';
@@ -9,7 +10,8 @@ import { labelKey } from './import/label.ts';
 /**
  * Returns what is wrong with indicators.yaml: ids used twice or not known, formulas that lead back
  * to themselves or do not give their unit, percentages that are added or averaged, commitments
- * without a measure, classes not marked as ours, quotations that are not in the text.
+ * without a measure, classes not marked as ours, quotations that are not in the text, names of what is
+ * not held.
  */
 export function checkIndicators(
   file: IndicatorsFile,
@@ -21,6 +23,7 @@ export function checkIndicators(
   return [
     ...duplicates(file, placeOf),
     ...sameNames(file.indicators, placeOf),
+    ...checkForbiddenNames(file, placeOf),
     ...file.indicators.flatMap((indicator, index) => [
       ...references(indicator, index, { byId, themes, plan, placeOf }),
       ...method(indicator, index, placeOf),

@@ -266,3 +266,22 @@ describe('a filled template', () => {
     await expect(readTemplate(secret, sheet)).rejects.toMatchObject({ code: 'file-classified' });
   });
 });
+
+describe('a template with what is not held', () => {
+  test.each([
+    ['a column beside the others', { J4: '户主姓名', F6: 12 }, ['J4 template-forbidden']],
+    ['an open column renamed', { H4: '身份証號', F6: 12 }, ['H4 template-forbidden']],
+    ['a line renamed', { B6: '护边员人数', F6: 12 }, ['B6 template-forbidden']],
+  ] as const)('gives no cell: %s', async (_, changes, findings) => {
+    expect(await read(changes)).toEqual({ cells: [], findings });
+  });
+
+  test('gives no cell: a line added', async () => {
+    const added: SheetRow = { row: 40, line: null, cells: ['', '朝鲜族人口', '人'] };
+    const { cells, findings } = readTemplateRows([...(await changed({ F6: 12 })), added], sheet);
+    expect(cells).toEqual([]);
+    expect(findings.map(({ code, where }) => `${where.cell} ${code}`)).toEqual([
+      'B40 template-forbidden',
+    ]);
+  });
+});

@@ -16,8 +16,12 @@ const folder = join(import.meta.dirname, '..', 'cases/forbidden-fields');
 const read = (name: string): readonly Schema[] => parse(readFileSync(join(folder, name), 'utf8'));
 const names = ({ title, fields }: Schema) => [title, ...fields];
 
+// Each pair after the first was written before the patterns of its time were run on it.
+const sets = ['', 'held-out-', 'unseen-', 'last-'] as const;
+const all = (kind: string) => sets.flatMap((set) => read(`${set}${kind}.yaml`));
+
 describe('forbidden schemas', () => {
-  const schemas = read('forbidden.yaml');
+  const schemas = all('forbidden');
 
   test('are at least forty', () => {
     expect(new Set(schemas.map((one) => names(one).join())).size).toBeGreaterThanOrEqual(40);
@@ -30,7 +34,7 @@ describe('forbidden schemas', () => {
 });
 
 describe('permitted schemas', () => {
-  const schemas = read('permitted.yaml');
+  const schemas = all('permitted');
 
   test('are at least sixty', () => {
     expect(new Set(schemas.map((one) => names(one).join())).size).toBeGreaterThanOrEqual(60);
@@ -43,9 +47,9 @@ describe('permitted schemas', () => {
 });
 
 test('no name of an agency, a place or an indicator of the shipped plan is forbidden', () => {
-  const all = [...readAgencyNames(), ...readPlaceNames(), ...parseIndicators()];
-  expect(all.length).toBeGreaterThan(400);
-  const refused = all.flatMap((name) => {
+  const shipped = [...readAgencyNames(), ...readPlaceNames(), ...parseIndicators()];
+  expect(shipped.length).toBeGreaterThan(400);
+  const refused = shipped.flatMap((name) => {
     const found = forbiddenIn([name]);
     return found ? [`${name}: ${found.topic.id}`] : [];
   });

@@ -116,6 +116,17 @@ describe('references', () => {
   });
 });
 
+describe('names of what is not held', () => {
+  test.each([
+    [{ name: { zh: '少数民族人口', en: 'one' } }, ['indicators/3/name indicator-forbidden']],
+    [{ name: { zh: '辅助岗位', en: 'cctv_cameras' } }, ['indicators/3/name indicator-forbidden']],
+    [{ aliases: ['護邊員人數'] }, ['indicators/3/name indicator-forbidden']],
+    [{ name: { zh: '国防公路里程', en: 'one' } }, ['indicators/3/name indicator-forbidden']],
+    [{ name: { zh: '国防公路里程（公布数）', en: 'one' } }, []],
+    [{ name: { zh: '少数民族特色村寨数', en: 'one' } }, []],
+  ])('%j', (fields, expected) => expect(one(fields)).toEqual(expected));
+});
+
 describe('how places become one', () => {
   test('is said once', () => {
     const both = {

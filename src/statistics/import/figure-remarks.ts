@@ -1,6 +1,8 @@
+import { forbiddenTopic } from '../../domain/forbidden-fields.ts';
 import { Breakdown } from '../../domain/import-mapping.ts';
 import { Enclosed, type ObservationStatus } from '../../domain/observation.ts';
 import type { FigureProblem } from './figure-problem.ts';
+import { forbiddenProblem } from './header-problems.ts';
 import type { ImportNames } from './import-context.ts';
 import type { Problem } from './known.ts';
 import { isUnreadable, labelKey, shown } from './label.ts';
@@ -47,6 +49,7 @@ export function remarksReader(
   const { mapping } = names;
   const tableSource = layout.words.source ?? sheet.source ?? mapping.source ?? names.source;
   let checked = '';
+  let parted = '';
   const at = (field: 'status' | 'breakdown' | 'source' | 'note' | 'enclosed', column: number) =>
     layout.fields.get(field)?.[0] ?? column;
 
@@ -66,6 +69,9 @@ export function remarksReader(
         { code: 'breakdown-invalid', params: { text: shown(breakdown) } },
         at('breakdown', column),
       );
+    const topic = breakdown === parted ? null : forbiddenTopic(breakdown);
+    if (topic) refuse(forbiddenProblem(shown(breakdown), topic), at('breakdown', column));
+    else parted = breakdown;
     const takesIn = enclosed === '' ? null : enclosedOf(enclosed);
     if (takesIn === undefined)
       refuse(

@@ -1,9 +1,11 @@
-import { forbiddenTopic } from '../../domain/forbidden-fields.ts';
+import { type ForbiddenTopic, forbiddenIn, forbiddenTopic } from '../../domain/forbidden-fields.ts';
 import { columnLetters, type SheetRow } from '../../domain/sheet.ts';
 import type { Column, Fields, HeaderProblem, ValueColumn } from './columns.ts';
-import { textAt } from './header-rows.ts';
+import { filled, textAt } from './header-rows.ts';
+import type { Problem } from './known.ts';
 import { shown } from './label.ts';
 import { parseNumberText } from './number-text.ts';
+import { isNote } from './table-words.ts';
 
 /** Returns what is wrong with a column, or left out of it. */
 export function problemsOf(
@@ -14,11 +16,11 @@ export function problemsOf(
 ): HeaderProblem[] {
   const { index, words, row, role } = column;
   const header = shown(words.join(' '));
-  const topic = words.map(forbiddenTopic).find((item) => item !== null);
+  // Names may run over several rows of the header: 身份 above 证号.
+  const topic = forbiddenIn([...words, words.join(' ')])?.topic;
   const at = { column: index, row };
   if (topic) {
-    const params = { header, topic: topic.name.zh, topicEn: topic.name.en };
-    return [{ code: 'field-forbidden', params, ...at }];
+    return [{ ...forbiddenProblem(header, topic), ...at }];
   }
   const long = fields.has('value');
   if (isBeside(column, fields, values)) {
@@ -43,6 +45,35 @@ export function problemsOf(
       ? 'column-unknown'
       : 'column-ignored';
   return [{ code, params: { header: name }, ...at }];
+}
+
+/**
+ * Returns the titles of a table, in the rows above it or on its sheet, that say it is of what is not
+ * held; the name of a sheet is placed at the first row below.
+ */
+export function titleProblems(
+  rows: readonly SheetRow[],
+  sheet: string | null,
+  below: SheetRow | undefined,
+): HeaderProblem[] {
+  const titles = [
+    // What a source or whoever filled it in is called stands behind a colon, and is no title.
+    ...rows
+      .filter((row) => !isNote(row))
+      .flatMap((row) => filled(row).map((text) => ({ row, text }))),
+    ...(sheet === null ? [] : [{ row: below, text: sheet }]),
+  ];
+  return titles
+    .filter(({ text }) => !/[:：]/.test(text))
+    .flatMap(({ row, text }) => {
+      const topic = forbiddenTopic(text);
+      return topic ? [{ ...forbiddenProblem(shown(text), topic), column: 0, row }] : [];
+    });
+}
+
+/** Returns that something of this name is not held. */
+export function forbiddenProblem(header: string, { name }: ForbiddenTopic): Problem {
+  return { code: 'field-forbidden', params: { header, topic: name.zh, topicEn: name.en } };
 }
 
 /** A second column of places with figures to its right begins another table beside the first. */

@@ -3,7 +3,7 @@ import { columnIndex, columnLetters, type MergedRange, type SheetRow } from '../
 import { fieldOf } from './column-names.ts';
 import type { Column, Fields, HeaderProblem, ValueColumn } from './columns.ts';
 import { mergedSetting, noSetting, parseHeaderCell, type Setting } from './header-cell.ts';
-import { problemsOf } from './header-problems.ts';
+import { problemsOf, titleProblems } from './header-problems.ts';
 import { findHeader, headerWords, isNumbering, textAt, withoutUnitWord } from './header-rows.ts';
 import type { ImportNames } from './import-context.ts';
 import { labelKey, marksAt } from './label.ts';
@@ -49,7 +49,8 @@ export function detectLayout(
     .filter((row) => !isNumbering(row))
     .map(withoutUnitWord);
   const body = rows.slice(found.end);
-  const words = readTitle(rows.slice(0, found.start), header, sheet.name, names);
+  const above = rows.slice(0, found.start);
+  const words = readTitle(above, header, sheet.name, names);
   const columns = readColumns(header, body, sheet.merged, names);
   const fields = fieldsOf(columns);
   const long = fields.get('value')?.[0];
@@ -57,7 +58,10 @@ export function detectLayout(
     long === undefined ? figuresOf(column) : column.index === long ? [valueColumn(column)] : [],
   );
   const given = settingOfMapping(names.mapping.figures, names);
-  const problems = columns.flatMap((column) => problemsOf(column, body, fields, values));
+  const problems = [
+    ...titleProblems(above, sheet.name, header[0]),
+    ...columns.flatMap((column) => problemsOf(column, body, fields, values)),
+  ];
   const layout: Layout = {
     fields,
     suffixes: suffixesOf(columns),

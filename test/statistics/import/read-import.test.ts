@@ -76,6 +76,21 @@ describe('a workbook', () => {
     expect(shown).toEqual(['warning sheet-skipped 说明']);
   });
 
+  test('of what is not held is refused by its sheet and its columns, however written', async () => {
+    const persons =
+      row('地区', '年份', '地区生产总值（万元）', '戶主', '姓　名') +
+      row('龙井市', 2015, 1, '某', '某');
+    const list = row('地区', '年份', '地区生产总值（万元）') + row('和龙市', 2015, 1);
+    const { shown } = await imported(
+      await workbook({ name: '表1', data: persons }, { name: '五保户名单', data: list }),
+    );
+    expect(shown).toEqual([
+      'error field-forbidden 表1!D1',
+      'error field-forbidden 表1!E1',
+      'error field-forbidden 五保户名单!A1',
+    ]);
+  });
+
   const formulas =
     row('地区', '2015年', '2016年') +
     row('珲春市', 1, 2) +
