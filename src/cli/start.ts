@@ -6,13 +6,12 @@ import { planPaths } from '../api/paths.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { Language } from '../domain/finding.ts';
 import { createApp } from '../server/app.ts';
+import { startJobs } from '../server/background-jobs.ts';
 import { readBoundary } from '../server/boundary.ts';
 import { bringUp } from '../server/bring-up.ts';
 import { type Config, readConfig } from '../server/config.ts';
-import { startEmbargoClock } from '../server/embargo-clock.ts';
 import { type Listening, listen, readTls } from '../server/listen.ts';
 import { findPlan, openPlan } from '../server/open-plan.ts';
-import { startReminderClock } from '../server/reminder-clock.ts';
 import { channelsOf } from '../server/reminder-settings.ts';
 import { readWebFiles } from '../server/web-files.ts';
 import { firstLogin, makeFirstAccount } from '../store/accounts/first-account.ts';
@@ -39,7 +38,7 @@ export async function start(args: readonly string[]): Promise<number> {
   });
   const language = languageOf(values.lang);
   const stop = stopSignal();
-  const running: Running = { postgres: null, store: null, listening: null, stopClock: null };
+  const running: Running = { postgres: null, store: null, listening: null, stopJobs: null };
   try {
     const config = readConfig(values, process.env);
     await run(config, running, stop.signal, language);
@@ -63,7 +62,7 @@ interface Running {
   postgres: RunningPostgres | null;
   store: Store | null;
   listening: Listening | null;
-  stopClock: (() => Promise<void>) | null;
+  stopJobs: (() => Promise<void>) | null;
 }
 
 async function run(
@@ -84,6 +83,7 @@ async function run(
   );
   signal.throwIfAborted();
   const firstPassword = await makeFirstAccount(store.owner, config.accounts.rules);
+  const log = (line: string) => console.error(line);
   const app = createApp({
     db: store.server,
     store,
@@ -95,27 +95,15 @@ async function run(
     version: packageVersion(),
     trust: config.trust,
     logRequests: config.logRequests,
-    log: (line) => console.error(line),
+    log,
   });
-  running.stopClock = startClocks(config, store, plan.file.id);
+  running.stopJobs = startJobs({ store, plan: plan.file.id, reminders: config.reminders, log });
   running.listening = await listen(app, config, tls);
   signal.throwIfAborted();
   console.log(greeting(config, running.listening, store, plan.file.title, changed, language));
   if (firstPassword !== null) console.log(firstSignIn(firstPassword, language));
   await warm(app);
   await whatEndsIt(running.postgres, signal);
-}
-
-/** What the program does by itself; returns what stops it. */
-function startClocks(config: Config, store: Store, plan: string): () => Promise<void> {
-  const log = (line: string) => console.error(line);
-  const stops = [
-    startEmbargoClock(store, plan, log),
-    startReminderClock(store, plan, config.reminders, log),
-  ];
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
-  };
 }
 
 /** The first reader should not wait for what every reader asks. */
@@ -148,9 +136,9 @@ async function whatEndsIt(postgres: RunningPostgres | null, signal: AbortSignal)
 }
 
 /** The last that came up goes first; one that fails does not keep the others. */
-async function shutDown({ listening, stopClock, store, postgres }: Running): Promise<void> {
+async function shutDown({ listening, stopJobs, store, postgres }: Running): Promise<void> {
   await listening?.close().catch(() => {});
-  await Promise.race([stopClock?.(), sleep(3_000, null, { ref: false })]);
+  await Promise.race([stopJobs?.(), sleep(3_000, null, { ref: false })]);
   // A server elsewhere that does not answer is not waited for.
   await Promise.race([store?.close().catch(() => {}), sleep(3_000, null, { ref: false })]);
   await postgres?.stop();

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/collection/schedule.ts';
 import { beijingDay } from '../../src/domain/beijing-day.ts';
+import { startJob } from '../../src/server/background-job.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { startReminderClock } from '../../src/server/reminder-clock.ts';
+import { reminderJob } from '../../src/server/reminder-job.ts';
 import type { ReminderSettings } from '../../src/server/reminder-settings.ts';
 import { codeOf, sendDeliveries } from '../../src/server/send-deliveries.ts';
 import { raiseReminders } from '../../src/store/collection/raise-reminders.ts';
@@ -213,7 +214,11 @@ test('two clocks at once raise and send each once', async () => {
   const { url, calls } = await receiver();
   const settings = { mail: mailTo(server.port).mail, webhook: webhookTo(url).webhook };
   const lines: string[] = [];
-  const start = () => startReminderClock(store(), plan, settings, (line) => lines.push(line));
+  const start = () =>
+    startJob(reminderJob, {
+      ...{ store: store(), plan, reminders: settings },
+      log: (line) => lines.push(line),
+    });
   // Stopping waits for the turn in hand, and the turn for all that is due.
   const bodies = await sql<{ n: number }>`select count(*)::int as n from xingbian.submission
     where round = ${round}`.execute(store().owner);

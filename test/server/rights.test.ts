@@ -11,12 +11,15 @@ import { systemEndpoints } from '../../src/api/system.ts';
 import { workEndpoints } from '../../src/api/work-endpoints.ts';
 import { usualAccountSettings } from '../../src/server/account-settings.ts';
 import { createApp } from '../../src/server/app.ts';
+import { backgroundJobs } from '../../src/server/background-jobs.ts';
+import { usualReminderSettings } from '../../src/server/reminder-settings.ts';
 import { openRound } from '../../src/store/collection/rounds.ts';
 import { schemaName, type Tables } from '../../src/store/schema.ts';
 import { as, atDesk, defineCollection, signedIn } from '../store/collection-desk.ts';
 import { exampleStore } from '../store/example-store.ts';
 import { type Actor, makeActors, summaryOf } from './rights-actors.ts';
 import { addReminder, type Call, callsOf, reset, type Target } from './rights-calls.ts';
+import { jobCallOf } from './rights-jobs.ts';
 
 const store = exampleStore();
 const endpoints: readonly Endpoint[] = Object.values({
@@ -99,6 +102,29 @@ test('every table shows every role the rows the reviewed table says', async () =
   expectReviewed('tables', table);
 }, 60_000);
 
+test('every job shows every role what it does, and before that nothing, as the reviewed table says', async () => {
+  const parts = {
+    store: store(),
+    plan: 'example',
+    reminders: usualReminderSettings,
+    log: () => {},
+  };
+  const table: Record<string, Record<string, string>> = {};
+  for (const job of backgroundJobs) {
+    const { make, seenBy } = jobCallOf(job.id, { app, store: store(), target });
+    await make();
+    const seen = async (when: string) => {
+      const outcomes = new Map<string, string>();
+      for (const actor of actors) outcomes.set(actor.name, await seenBy(actor));
+      table[`${job.id} (${when})`] = summaryOf(outcomes);
+    };
+    await seen('before');
+    await job.turn(parts, () => false);
+    await seen('after');
+  }
+  expectReviewed('jobs', table);
+}, 60_000);
+
 async function outcomeOf(
   endpoint: Endpoint,
   actor: Actor,
@@ -165,7 +191,10 @@ function targetIn(table: string) {
   return sql`true`;
 }
 
-function expectReviewed(part: 'endpoints' | 'tables', found: Record<string, unknown>): void {
+function expectReviewed(
+  part: 'endpoints' | 'tables' | 'jobs',
+  found: Record<string, unknown>,
+): void {
   const table = existsSync(reviewed) ? parse(readFileSync(reviewed, 'utf8')) : {};
   try {
     expect(found).toEqual(table[part]);
