@@ -46,12 +46,11 @@ const Indicator = lazy(async () => ({
 const Search = lazy(async () => ({
   default: (await import('./search/search-page.tsx')).SearchPage,
 }));
-const Collect = lazy(async () => ({
-  default: (await import('./filling/collect-page.tsx')).CollectPage,
-}));
-const Filling = lazy(async () => ({
-  default: (await import('./filling/filling-page.tsx')).FillingPage,
-}));
+// Both come together: what a browser keeps to open them without a network is what was loaded.
+const collecting = () =>
+  Promise.all([import('./filling/collect-page.tsx'), import('./filling/filling-page.tsx')]);
+const Collect = lazy(async () => ({ default: (await collecting())[0].CollectPage }));
+const Filling = lazy(async () => ({ default: (await collecting())[1].FillingPage }));
 const ReviewList = lazy(async () => ({
   default: (await import('./review/review-list.tsx')).ReviewListPage,
 }));

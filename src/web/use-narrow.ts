@@ -1,13 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const query = '(max-width: 700px)';
-
-/** Returns whether the window is as narrow as a phone. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+/** Returns whether the window is no wider than so many px; as narrow as a phone, where not told. */
+export function useNarrow(width = 700): boolean {
+  const query = `(max-width: ${width}px)`;
+  const told = useCallback((changed: () => void) => subscribe(query, changed), [query]);
+  return useSyncExternalStore(told, () => matchMedia(query).matches);
 }
 
-function subscribe(changed: () => void): () => void {
+function subscribe(query: string, changed: () => void): () => void {
   const media = matchMedia(query);
   media.addEventListener('change', changed);
   return () => media.removeEventListener('change', changed);

@@ -154,6 +154,8 @@ async function handIn(page: Page): Promise<void> {
     .first()
     .waitFor({ timeout: 30_000 });
   const submit = page.getByRole('button', { name: '提交', exact: true }).first();
+  // Until the last cell has arrived the button says what is missing instead.
+  await expect.poll(() => submit.getAttribute('aria-disabled'), { timeout: 20_000 }).toBe('false');
   await submit.focus();
   await page.keyboard.press('Enter');
   await page
@@ -162,23 +164,37 @@ async function handIn(page: Page): Promise<void> {
     .waitFor({ timeout: 10_000 });
 }
 
+/** Without a mouse: j goes down the cells, r opens the reason, Enter ends it, a goes to the acts. */
 async function returnTwo(page: Page, base: string, id: number): Promise<void> {
   await page.goto(`${base}/review/${id}`);
-  for (const line of returned) {
-    const row = page
-      .locator('tbody tr', { has: page.locator('td.line', { hasText: line }) })
-      .first();
-    await row.getByRole('button', { name: '退回' }).click();
-    await row
-      .getByRole('textbox')
-      .or(row.locator('+ tr').getByRole('textbox'))
-      .fill('与部门数不符');
+  const asked = (await sheetOf(page, base, id)).sections
+    .flatMap((part) => part.fields)
+    .filter((field) => !field.derived);
+  await page.locator('.review-table [data-row]').first().waitFor();
+  for (const field of asked.slice(0, 1 + asked.findIndex(({ line }) => line === returned.at(-1)))) {
+    await page.keyboard.press('j');
+    if (!returned.includes(field.line)) continue;
+    await page.keyboard.press('r');
+    await page.keyboard.type('与部门数不符');
+    await page.keyboard.press('Enter');
   }
-  await page.getByRole('button', { name: '退回2格' }).click();
+  // Reasons outlive the page until they are sent.
+  await page.reload();
+  await expect.poll(() => page.locator('.reason-box input').count()).toBe(returned.length);
+  await page.keyboard.press('a');
+  expect(await focusedText(page)).toBe('退回2格');
+  await page.keyboard.press('Enter');
   await page
-    .getByText(/已退回/)
+    .getByText(/已退回填报单位/)
     .first()
     .waitFor();
+  await page.reload();
+  await page.locator('.review-table').first().waitFor();
+  expect(await page.locator('.reason-box').count()).toBe(0);
+}
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
 async function correctTwo(page: Page, base: string, id: number): Promise<void> {
@@ -201,19 +217,33 @@ async function correctTwo(page: Page, base: string, id: number): Promise<void> {
 
 async function acceptOn(page: Page, base: string, id: number): Promise<void> {
   await page.goto(`${base}/review/${id}`);
-  await page.getByRole('button', { name: '通过', exact: true }).click();
+  await page.getByRole('button', { name: '通过', exact: true }).waitFor();
+  await page.keyboard.press('a');
+  expect(await focusedText(page)).toBe('通过');
+  await page.keyboard.press('Enter');
   await page
-    .getByText(/已通过/)
+    .getByText(/已通过。/)
     .first()
     .waitFor();
 }
 
+/** Without a mouse: j and x choose, Enter in a field tries and publishes nothing, a goes to the acts. */
 async function publishAll(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/releases`);
-  await page.getByRole('checkbox').first().check();
-  await page.getByLabel('名称').fill('2025年县级年报');
-  await page.getByRole('button', { name: '试算' }).click();
-  await page.getByRole('button', { name: '公布1张' }).click();
+  await page.locator('.round-choice [data-row]').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('已选1张').waitFor();
+  await page.getByLabel('名称').focus();
+  await page.keyboard.type('2025年县级年报');
+  await page.keyboard.press('Enter');
+  const publish = page.getByRole('button', { name: '公布1张' });
+  await expect.poll(() => publish.isEnabled()).toBe(true);
+  // From a field letters are typed: the acts come after it.
+  for (let step = 0; step < 12 && (await focusedText(page)) !== '公布1张'; step += 1)
+    await page.keyboard.press('Tab');
+  expect(await focusedText(page)).toBe('公布1张');
+  await page.keyboard.press('Enter');
   await page.getByText(/已公布，为统计信息库第/).waitFor();
 }
 

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { SubmissionEntry } from '../../src/api/collection.ts';
+import type { Sheet, SubmissionEntry } from '../../src/api/collection.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { actWords, changeWords } from '../../src/web/accounts/audit-words.ts';
+import { bodyOf, type Choice, roleBodies } from '../../src/web/accounts/role-bodies.ts';
 import { pagesFor, waitingOn } from '../../src/web/collection-nav/work-pages.ts';
 import { zh } from '../../src/web/messages/zh.ts';
 import { toggled } from '../../src/web/review/chosen.ts';
+import { reviewLines } from '../../src/web/review/review-lines.ts';
 import { branchesOf, completeness, tallyOf } from '../../src/web/rounds/progress-tree.ts';
 import { fromBeijing } from '../../src/web/submissions/beijing-time.ts';
-import { cellText, changeWords } from '../../src/web/submissions/cell-text.ts';
+import { cellText, changeWords as percentWords } from '../../src/web/submissions/cell-text.ts';
 import { csvText } from '../../src/web/submissions/file.ts';
 import { isCallable, shownReminders } from '../../src/web/submissions/reminder-lines.tsx';
 import { stepsOf } from '../../src/web/submissions/standing.ts';
@@ -87,6 +91,75 @@ describe('the pages of review and rounds', () => {
     expect(completeness({ filled: 0, asked: 0 })).toBeNull();
   });
 
+  test('count nobody late for what was given back, nor wrong for what was not begun', () => {
+    const tally = tallyOf([entry('a', [], { state: 'returned', punctuality: 'in-time' })]);
+    expect(tally).toMatchObject({ total: 1, in: 0, inTime: 0 });
+    const missing = {
+      code: 'entry-missing',
+      severity: 'error',
+      where: {},
+      params: { indicator: 'x' },
+    };
+    const sheet = (state: string) =>
+      ({
+        entry: { state },
+        sections: [{ title: {}, fields: [{ indicator: 'x' }] }],
+        cells: [],
+        known: [],
+        before: [],
+        accepted: [],
+        remarks: [],
+      }) as unknown as Sheet;
+    const findings = [missing] as unknown as Finding[];
+    expect(reviewLines(sheet('draft'), findings).open[0]?.findings).toEqual([]);
+    expect(reviewLines(sheet('submitted'), findings).open[0]?.findings).toHaveLength(1);
+  });
+
+  test('offer a role where it has something to do, by name, short name or code', () => {
+    const place = (id: string, kind: string, name: string, shortName: string) =>
+      ({ id, kind, name, shortName, province: null }) as unknown as Choice['places'][number];
+    const choice: Choice = {
+      places: [
+        place('0', 'state', '全国', '全国'),
+        place('1', 'province', '甲省', '甲'),
+        place('11', 'county', '乙县', '乙'),
+        place('12', 'county', '丙县', '乙'),
+        place('c', 'corps', '丁兵团', '兵团'),
+        place('f', 'farm', '一团', '一团'),
+      ],
+      agencies: ['财政部'],
+      forms: {
+        forms: [{ form: { review: [{ kinds: ['province', 'corps'], role: 'reviewer' }] } }],
+        bodies: [{ body: '11' }, { body: 'f' }],
+      } as unknown as Choice['forms'],
+    };
+    const names = (role: Parameters<typeof roleBodies>[0]) =>
+      roleBodies(role, choice).map(({ name }) => name);
+    expect(names('reporter')).toEqual(['乙县', '一团', '财政部']);
+    expect(names('reviewer')).toEqual(['甲省', '丁兵团']);
+    expect(names('publisher')).toEqual(['全国', '甲省', '丁兵团']);
+    const all = roleBodies('reporter', { ...choice, forms: { forms: [], bodies: [] } });
+    expect(all).toHaveLength(7);
+    expect(bodyOf('兵团', all)).toBe('c');
+    expect(bodyOf('乙县 11', all)).toBe('11');
+    expect(bodyOf('乙县', all)).toBe('11');
+    expect(bodyOf('乙', all)).toBeUndefined();
+    expect(bodyOf('财政部', all)).toBe('agency:财政部');
+  });
+
+  test('write the record of acts in words, without what stayed', () => {
+    const words = zh.accounts.audit;
+    const changed = {
+      old: { value: '10', note: null, revision: 1 },
+      new: { value: '12', note: '核', revision: 2 },
+    };
+    expect(changeWords(changed, words)).toBe('数 10 → 12；第几次改 1 → 2；说明 核');
+    const moved = { old: { state: 'draft' }, new: { state: 'submitted' } };
+    expect(changeWords(moved, words, zh.collection.states)).toBe('状态 填报中 → 待审核');
+    expect(actWords('cell.save', words)).toBe('填报一格');
+    expect(actWords('something.new', words)).toBe('something.new');
+  });
+
   test('say whose turn it is', () => {
     const steps = stepsOf(entry('a', ['p', 'x'], { state: 'accepted', level: 1 }));
     expect(steps.map(({ stage }) => stage)).toEqual(['done', 'done', 'now', 'later']);
@@ -98,9 +171,9 @@ describe('the pages of review and rounds', () => {
     expect(cellText({ value: '-1234.50', absence: null }, zh.collection)).toBe('−1,234.50');
     expect(cellText({ value: null, absence: 'missing' }, zh.collection)).toBe('缺失');
     expect(cellText(null, zh.collection)).toBe('—');
-    expect(changeWords('106', '100')).toBe('+6.0');
-    expect(changeWords('106', null)).toBeNull();
-    expect(changeWords('106', '0')).toBeNull();
+    expect(percentWords('106', '100')).toBe('+6.0');
+    expect(percentWords('106', null)).toBeNull();
+    expect(percentWords('106', '0')).toBeNull();
   });
 
   test('take times as those of Beijing, and disarm formulas in files', () => {

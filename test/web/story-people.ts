@@ -22,15 +22,19 @@ export async function contextOf(
     readonly name: string;
     readonly role: Role;
     readonly body: string;
+    /** What the account is called; the same one twice is one account. */
+    readonly login?: string;
   },
 ): Promise<BrowserContext> {
-  const { base, store, name, role, body } = given;
+  const { base, store, name, role, body, login = `${role}-${body}` } = given;
   const token = randomBytes(32).toString('base64url');
   await sql`
-    with made as (insert into xingbian.account (login, name) values (${`${role}-${body}`}, ${name})
+    with made as (insert into xingbian.account (login, name) values (${login}, ${name})
+      on conflict (login) do update set name = excluded.name
       returning id),
     held as (insert into xingbian.role_grant (account, role, body)
-      select id, ${role}, ${body} from made)
+      select id, ${role}, ${body} from made where not exists (select from xingbian.role_grant g
+        where g.account = made.id and g.role = ${role} and g.body = ${body}))
     insert into xingbian.session (token_hash, account, stage, origin)
       select ${tokenHash(token)}, id, 'full', 'test' from made`.execute(store.owner);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

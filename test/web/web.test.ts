@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { requires } from '../requires.ts';
 import { collectionStory } from './collection-story.ts';
+import { deskWalks } from './desk-walks.ts';
 import { everyPage } from './every-page.ts';
 import { explorerWalks } from './explorer-walks.ts';
 import { findBrowser, startProduct } from './product.ts';
@@ -9,6 +10,7 @@ import { ribbonWalks } from './ribbon-walks.ts';
 import { openScene, type Scene, type Site } from './site.ts';
 import { tableWalks } from './table-walks.ts';
 import { territoryWalks } from './territory-walks.ts';
+import { workPagesHold } from './work-pages.ts';
 
 // One product and one browser serve every walk: starting them is most of what a walk would cost.
 describe('the pages', { timeout: 90_000 }, () => {
@@ -34,4 +36,6 @@ describe('the pages', { timeout: 90_000 }, () => {
   ribbonWalks(site);
   territoryWalks(site);
   collectionStory(site);
+  deskWalks(site);
+  workPagesHold(site);
 });

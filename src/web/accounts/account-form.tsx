@@ -14,6 +14,8 @@ export function AccountForm(props: {
   children: ReactNode;
   beside?: ReactNode;
   inline?: boolean;
+  /** Whether the page is there for this form. */
+  primary?: boolean;
 }): ReactNode {
   const { language } = useLanguage();
   const [busy, setBusy] = useState(false);
@@ -40,7 +42,11 @@ export function AccountForm(props: {
     >
       {props.children}
       <p className="actions">
-        <button type="submit" className="button" disabled={busy}>
+        <button
+          type="submit"
+          className={props.primary ? 'button primary' : 'button'}
+          disabled={busy}
+        >
           {props.submit}
         </button>
         {props.beside}

@@ -4,6 +4,7 @@ import type { HeldRole } from '../../api/session.ts';
 import { eraseQueue, unsentCells } from '../filling/browser-account.ts';
 import { useMessages } from '../language.tsx';
 import { post } from '../request.ts';
+import { eraseReasons } from '../review/reasons.ts';
 import { type Session, setSession } from '../session.ts';
 import { useTitle } from '../title.ts';
 import { AddressForm } from './address-form.tsx';
@@ -32,6 +33,7 @@ function Body({ account, session }: { account: Signed; session: Session }): Reac
     const waiting = await unsentCells(account.id);
     if (waiting > 0 && !confirm(filling.signOutErases(waiting))) return;
     await eraseQueue(account.id);
+    eraseReasons(account.id);
     setSession(await post('signOut', {}));
     go('/sign-in');
   };

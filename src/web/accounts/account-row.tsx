@@ -50,7 +50,10 @@ export function AccountRow(props: {
         {grants.length === 0 && <li className="muted">{list.none}</li>}
         {grants.map((held) => (
           <li key={held.id}>
-            <RoleWords held={held} />
+            <RoleWords
+              held={held}
+              whose={props.accounts.find((one) => one.id === held.deputyFor)?.name}
+            />
             {office.security && other && <TakeRole held={held} />}
           </li>
         ))}

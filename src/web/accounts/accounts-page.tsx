@@ -54,6 +54,12 @@ function Body({ accounts, office }: { accounts: AccountEntry[]; office: Office }
       <div className="toolbar">
         <TypedField label={list.filter} words={words} change={setWords} />
       </div>
+      {shown.length === 0 && <p className="note">{list.nothing}</p>}
+      <div className="account-heads" aria-hidden="true">
+        <span>{list.account}</span>
+        <span>{list.grants}</span>
+        <span className="acts">{list.acts}</span>
+      </div>
       <ul className="account-list">
         {shown.map((entry) => (
           <AccountRow

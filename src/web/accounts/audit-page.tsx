@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AuditEntry } from '../../api/accounts.ts';
 import { useAnswer } from '../answers.ts';
@@ -7,6 +7,7 @@ import { address } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
 import { useTitle } from '../title.ts';
 import { AccountField, fieldOf } from './account-field.tsx';
+import { actWords, changeWords } from './audit-words.ts';
 import { NeedsSession } from './needs-session.tsx';
 import './accounts.css';
 
@@ -65,6 +66,7 @@ function SearchedAudit(): ReactNode {
 
 function AuditSearch(props: { asked: Asked; search: (form: FormData) => void }): ReactNode {
   const { audit } = useMessages().accounts;
+  const actsId = useId();
   return (
     <form
       className="account-form inline"
@@ -82,8 +84,16 @@ function AuditSearch(props: { asked: Asked; search: (form: FormData) => void }):
           type={name === 'from' || name === 'until' ? 'date' : 'text'}
           initial={props.asked[name] ?? ''}
           optional
+          {...(name === 'act' && { list: actsId, hint: audit.actHint })}
         />
       ))}
+      <datalist id={actsId}>
+        {Object.entries(audit.acts).map(([act, words]) => (
+          <option key={act} value={act}>
+            {words}
+          </option>
+        ))}
+      </datalist>
       <p className="actions">
         <button type="submit" className="button">
           {audit.search}
@@ -94,7 +104,8 @@ function AuditSearch(props: { asked: Asked; search: (form: FormData) => void }):
 }
 
 function Acts({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
-  const { audit, role } = useMessages().accounts;
+  const { accounts, collection } = useMessages();
+  const { audit, role } = accounts;
   const heads = ['at', 'who', 'role', 'origin', 'act', 'subject', 'change', 'outcome'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
@@ -113,17 +124,23 @@ function Acts({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
           {entries.map((entry) => (
             <tr key={entry.number} className={`outcome-${entry.outcome}`}>
               <td className="at">{timeOf(entry.at)}</td>
-              <td>{entry.account ?? <span className="muted">{audit.nobody}</span>}</td>
-              <td>{entry.role && role(entry.role as Parameters<typeof role>[0])}</td>
-              <td>{entry.origin}</td>
-              <td>
-                <code>{entry.act}</code>
+              <td className="whole" data-label={audit.who}>
+                {entry.account ?? <span className="muted">{audit.nobody}</span>}
               </td>
-              <td>
+              <td className="whole" data-label={audit.role}>
+                {entry.role && role(entry.role as Parameters<typeof role>[0])}
+              </td>
+              <td className="whole" data-label={audit.origin}>
+                {entry.origin}
+              </td>
+              <td className="act" title={entry.act}>
+                {actWords(entry.act, audit)}
+              </td>
+              <td data-label={audit.subject}>
                 <code>{entry.subject}</code> {entry.body}
               </td>
-              <td className="change">{changeOf(entry)}</td>
-              <td>{audit.outcomes[entry.outcome]}</td>
+              <td className="change">{changeWords(entry, audit, collection.states)}</td>
+              <td data-label={audit.outcome}>{audit.outcomes[entry.outcome]}</td>
             </tr>
           ))}
         </tbody>
@@ -135,9 +152,4 @@ function Acts({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
 /** To the second, in Beijing. */
 function timeOf(iso: string): string {
   return new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-function changeOf(entry: AuditEntry): string {
-  const words = (value: unknown) => (value === null ? '' : JSON.stringify(value));
-  return [words(entry.old), words(entry.new)].filter(Boolean).join(' → ');
 }

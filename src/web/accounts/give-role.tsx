@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { AccountEntry } from '../../api/accounts.ts';
-import type { Role } from '../../domain/account.ts';
+import type { Role, WorkRole } from '../../domain/account.ts';
 import { useAnswer } from '../answers.ts';
 import { useMessages } from '../language.tsx';
 import { post } from '../request.ts';
 import { AccountField, fieldOf } from './account-field.tsx';
 import { AccountForm } from './account-form.tsx';
+import { bodyOf, optionOf, type RoleBody, roleBodies } from './role-bodies.ts';
 
 /** Gives an account a role, at a place or an agency where it is no officer's. */
 export function GiveRole(props: {
@@ -18,13 +19,13 @@ export function GiveRole(props: {
   const { entry, accounts, officersOnly } = props;
   const { list, workRoles, officerRoles } = useMessages().accounts;
   const [role, setRole] = useState<Role>(officersOnly ? 'security-administrator' : 'reporter');
-  const bodies = useBodies();
   const listId = useId();
   // Whoever is one gives no second.
   const { 'system-administrator': _, ...appointed } = officerRoles;
   const atBody = role in workRoles;
+  const bodies = useBodies(atBody ? (role as WorkRole) : null);
   const send = async (form: FormData) => {
-    const body = atBody ? bodies.get(fieldOf(form, 'body').trim()) : '';
+    const body = atBody ? bodyOf(fieldOf(form, 'body'), bodies) : '';
     if (body === undefined) throw new Error(list.unknownBody);
     const until = fieldOf(form, 'until');
     const deputyFor = Number(fieldOf(form, 'deputyFor'));
@@ -57,10 +58,18 @@ export function GiveRole(props: {
       />
       {atBody && (
         <>
-          <AccountField label={list.body} name="body" hint={list.bodyHint} list={listId} focused />
+          <AccountField
+            label={list.body}
+            name="body"
+            {...(bodies.length > 0 && { hint: list.bodyHint(bodies.length) })}
+            list={listId}
+            focused
+          />
           <datalist id={listId}>
-            {[...bodies.keys()].map((name) => (
-              <option key={name} value={name} />
+            {bodies.map((one) => (
+              <option key={one.body} value={optionOf(one)}>
+                {one.also}
+              </option>
             ))}
           </datalist>
           <AccountField label={list.untilField} name="until" type="date" optional />
@@ -123,11 +132,20 @@ function DeputyChoice(props: {
   );
 }
 
-/** Bodies by what is typed: a place by name and id, an agency by its printed name. */
-function useBodies(): ReadonlyMap<string, string> {
+/** The bodies a role can be given at; none for an officer's. */
+function useBodies(role: WorkRole | null): readonly RoleBody[] {
   const { data: catalog } = useAnswer('catalog', {});
   const { data: agencies } = useAnswer('agencies', {});
-  const places = (catalog?.territories ?? []).map(({ id, name }) => [`${name} ${id}`, id] as const);
-  const named = (agencies?.agencies ?? []).map(({ name }) => [name, `agency:${name}`] as const);
-  return new Map([...places, ...named]);
+  const { data: forms } = useAnswer('forms', {});
+  return useMemo(
+    () =>
+      role === null || !forms
+        ? []
+        : roleBodies(role, {
+            places: catalog?.territories ?? [],
+            agencies: (agencies?.agencies ?? []).map(({ name }) => name),
+            forms,
+          }),
+    [role, catalog, agencies, forms],
+  );
 }

@@ -84,6 +84,7 @@ function Password(props: { session: Session; to: string; refused: string | null 
       <AccountForm
         label={signIn.title}
         submit={signIn.submit}
+        primary
         send={send}
         beside={
           singleSignOn && (
@@ -119,6 +120,7 @@ function Code(): ReactNode {
       <AccountForm
         label={signIn.code}
         submit={signIn.codeSubmit}
+        primary
         send={async (form) =>
           setSession(await post('secondFactor', { code: fieldOf(form, 'code') }))
         }

@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SubmissionEntry } from '../../api/collection.ts';
-import { useAnswer } from '../answers.ts';
+import { answers, useAnswer } from '../answers.ts';
 import { CollectionNav } from '../collection-nav/collection-nav.tsx';
 import { useLanguage } from '../language.tsx';
+import { refusalOf } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
+import { FindingHead } from '../submissions/finding-head.tsx';
 import { useTitle } from '../title.ts';
 import { browserStore } from './browser-account.ts';
 import { openCellQueue } from './cell-queue.ts';
 import { SignInFirst } from './filling-page.tsx';
+import { KeptSheets } from './kept-sheets.tsx';
+import { keepForOffline } from './offline-shell.ts';
 import { unsent } from './queue-state.ts';
 import { sendCells } from './send-cells.ts';
 import { TaskTable } from './task-table.tsx';
@@ -19,10 +23,19 @@ import './tasks.css';
 export function CollectPage(): ReactNode {
   const { messages } = useLanguage();
   const words = messages.filling;
-  const { account } = useFiller();
-  const tasks = useAnswer('tasks', {}, typeof account === 'number');
+  const { account, offline } = useFiller();
+  const tasks = useAnswer('tasks', {}, typeof account === 'number' && !offline);
+  useEffect(() => void keepForOffline(), []);
   useTitle(words.tasks.title);
   if (account === null) return <SignInFirst />;
+  const silent = offline || (tasks.error !== null && refusalOf(tasks.error).status === 0);
+  if (silent && typeof account === 'number' && !tasks.data)
+    return (
+      <div className="wrap tasks">
+        <KeptSheets account={account} retry={tryAgain} />
+        <UnsentLine account={account} />
+      </div>
+    );
   return (
     <>
       <CollectionNav here="collect" />
@@ -30,16 +43,12 @@ export function CollectPage(): ReactNode {
         <Answered answer={tasks}>
           {({ own, review, publish }) => (
             <>
-              <header className="page-head">
-                <div>
-                  <h1>{words.tasks.title}</h1>
-                  <p>{ledeOf(own, words.tasks)}</p>
-                </div>
-              </header>
+              <FindingHead finding={findingOf(own, words.tasks)}>
+                {own.length === 0 && <p>{words.tasks.none}</p>}
+              </FindingHead>
               <p className="classified">{words.classified}</p>
               {account !== undefined && <UnsentLine account={account} />}
               <TaskTable title={words.tasks.own} entries={own} to="/collect" />
-              {own.length === 0 && <p className="note">{words.tasks.none}</p>}
               <TaskTable title={words.tasks.review} entries={review} to="/review" />
               <TaskTable title={words.tasks.publish} entries={publish} to="/review" />
             </>
@@ -50,13 +59,22 @@ export function CollectPage(): ReactNode {
   );
 }
 
-function ledeOf(
+/** Asks who is signed in and what waits for them anew. */
+function tryAgain(): void {
+  void answers.refetchQueries({ predicate: ({ queryKey }) => isOfPage(queryKey[0]) });
+}
+
+function isOfPage(name: unknown): boolean {
+  return name === 'session' || name === 'tasks';
+}
+
+function findingOf(
   own: readonly SubmissionEntry[],
   words: ReturnType<typeof useLanguage>['messages']['filling']['tasks'],
 ): string {
   const open = own.filter(({ state }) => state === 'draft' || state === 'returned');
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0);
-  return words.lede(open.length, overdue.length);
+  return words.finding(open.length, overdue.length);
 }
 
 /** Sends what earlier visits left on this device, and says how much of it is still here. */

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../language.tsx';
+import { LevelStrip } from '../submissions/level-strip.tsx';
+import { periodWords } from '../submissions/period-words.ts';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { useDesk } from './desk.ts';
-import { levelSteps, periodWords } from './row-words.ts';
 
 /** Which form of whom this is, when it is due, and on whose desk it lies. */
 export function FillingHead(): ReactNode {
@@ -16,7 +17,7 @@ export function FillingHead(): ReactNode {
     <div className="filling-head">
       <div>
         <h1>
-          {entry.formTitle[language]} <span>{periodWords(entry.period, words)}</span>
+          {entry.formTitle[language]} <span>{periodWords(entry.period, messages.collection)}</span>
         </h1>
         <ul className="facts">
           <li>{entry.bodyName}</li>
@@ -36,29 +37,12 @@ export function FillingHead(): ReactNode {
             )}
           </li>
           <li>
-            <Link href="/collect">{words.head.back}</Link>
+            <Link href="/collect">{words.tasks.own}</Link>
           </li>
         </ul>
         <ReminderLines entry={entry} />
       </div>
-      <LevelStrip />
+      <LevelStrip entry={entry} />
     </div>
-  );
-}
-
-/** Who reports, reviews and publishes; the one it waits for is filled. */
-function LevelStrip(): ReactNode {
-  const words = useLanguage().messages.filling;
-  const { entry } = useDesk().sheet;
-  return (
-    <ol className="level-strip" aria-label={words.head.levels}>
-      {levelSteps(entry, words).map(({ key, words: name, standing }) => (
-        <li key={key} className={standing} aria-current={standing === 'now' ? 'step' : undefined}>
-          <i aria-hidden="true" />
-          {name}
-          {standing === 'done' && <span className="unseen">{words.head.done}</span>}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Sheet } from '../../api/collection.ts';
+import { CollectionNav } from '../collection-nav/collection-nav.tsx';
 import { useLanguage } from '../language.tsx';
 import { Loading } from '../states/loading.tsx';
 import { UnknownPage } from '../states/not-found.tsx';
 import { Refused } from '../states/refused.tsx';
+import { formAndPeriod } from '../submissions/period-words.ts';
 import { useTitle } from '../title.ts';
 import { useNarrow } from '../use-narrow.ts';
 import { DeskContext, useDesk } from './desk.ts';
@@ -16,7 +18,6 @@ import { GridKeys } from './grid-keys-line.tsx';
 import { keepForOffline } from './offline-shell.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import type { QueueStore } from './queue-store.ts';
-import { periodWords } from './row-words.ts';
 import { useSubmitting } from './submit-bar.tsx';
 import { useNewDesk } from './use-desk.ts';
 import { useGridActs } from './use-grid-acts.ts';
@@ -52,11 +53,11 @@ function Filling(props: {
   const { account, sheet, store, kept } = props;
   const { language, messages } = useLanguage();
   const { entry } = sheet;
-  const period = periodWords(entry.period, messages.filling);
-  useTitle(`${entry.formTitle[language]} ${period} ${entry.bodyName}`);
+  useTitle(`${formAndPeriod(entry, language, messages.collection)} ${entry.bodyName}`);
   const desk = useNewDesk({ account, opened: sheet, store, kept });
   return (
     <DeskContext value={desk}>
+      <CollectionNav here="collect" />
       <FillingBody />
     </DeskContext>
   );

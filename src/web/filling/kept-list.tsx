@@ -43,6 +43,14 @@ function KeptRow({ item, dismiss }: { item: KeptSave; dismiss: () => void }): Re
   const row = desk.states.find((state) => state.row.field.indicator === item.indicator)?.row;
   const { message, hint } = describeFinding(item.finding, language);
   const figure = contentWords(item, row?.field.unit ?? '', messages.filling);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText([figure, item.note].filter(Boolean).join('\t'));
+      desk.say(messages.filling.said.copied(1));
+    } catch (error) {
+      desk.say(String(error));
+    }
+  };
   const take = () => {
     const { indicator, value, absence, note } = item;
     desk.change([{ indicator, content: { value, absence, note } }]);
@@ -64,6 +72,9 @@ function KeptRow({ item, dismiss }: { item: KeptSave; dismiss: () => void }): Re
             {words.keptTake}
           </button>
         )}
+        <button type="button" onClick={() => void copy()}>
+          {words.keptCopy}
+        </button>
         <button type="button" onClick={dismiss}>
           {words.keptDone}
         </button>

@@ -11,6 +11,8 @@ export interface QueueStore {
   readonly readAll: (account: number) => Promise<Queue>;
   readonly keepSheet: (key: SubmissionKey, sheet: Sheet) => Promise<void>;
   readonly readSheet: (key: SubmissionKey) => Promise<Sheet | null>;
+  /** Every sheet an account had open here, as it was then. */
+  readonly readSheets: (account: number) => Promise<Sheet[]>;
   /** Erases all of an account. */
   readonly erase: (account: number) => Promise<void>;
   /** Whether it outlives the page. */
@@ -45,6 +47,8 @@ export function memoryStore(): QueueStore {
     },
     keepSheet: async (key, sheet) => void sheets.set(of(key), sheet),
     readSheet: async (key) => sheets.get(of(key)) ?? null,
+    readSheets: async (account) =>
+      [...sheets].filter(([key]) => key.startsWith(`${account}/`)).map(([, sheet]) => sheet),
     erase: async (account) => {
       saves = saves.filter((one) => one.account !== account);
       for (const key of sheets.keys()) if (key.startsWith(`${account}/`)) sheets.delete(key);
@@ -68,6 +72,11 @@ function databaseStore(database: IDBDatabase): QueueStore {
       const store = database.transaction('sheets').objectStore('sheets');
       const kept: { sheet: Sheet } | undefined = await done(store.get([account, submission]));
       return kept?.sheet ?? null;
+    },
+    readSheets: async (account) => {
+      const store = database.transaction('sheets').objectStore('sheets');
+      const kept: { sheet: Sheet }[] = await done(store.index('account').getAll(account));
+      return kept.map(({ sheet }) => sheet);
     },
     erase: async (account) => await eraseAccount(database, account),
   };

@@ -69,7 +69,7 @@ export function RowRemarks(props: {
           <FindingWords item={item} />
         </p>
       ))}
-      {row.content.note && <p className="said-note">{`${words.note}：${row.content.note}`}</p>}
+      {row.content.note && <p className="said-note">{words.noteSaid(row.content.note)}</p>}
       <RowSource state={state} />
     </>
   );
@@ -109,7 +109,7 @@ function ConflictChoice({ state: { row } }: { state: RowState }): ReactNode {
   if (!conflict?.now) return null;
   const shown = (content: CellContent) => {
     const figure = contentWords(content, row.field.unit, messages.filling) || words.blank;
-    return content.note ? `${figure}（${content.note}）` : figure;
+    return content.note ? words.withNote(figure, content.note) : figure;
   };
   const { now } = conflict;
   return (

@@ -1,4 +1,3 @@
-import type { LevelView, SubmissionEntry } from '../../api/collection.ts';
 import { describeFinding, type Finding } from '../../domain/finding.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
@@ -28,37 +27,4 @@ export function shortFinding(findings: readonly Finding[], language: Language): 
 /** Returns line and name of a row, as lists name it. */
 export function rowName({ field }: SheetRow, language: Language): string {
   return field.name[language].replace(/^　+/, '');
-}
-
-/** Returns a period in words: 2020年, 2020年第3季度. */
-export function periodWords(period: string, { head }: Words): string {
-  const [year = '', part = ''] = period.split('-');
-  if (part === '') return head.period(year, '');
-  if (part.startsWith('H')) return head.period(year, head.half(part.slice(1)));
-  if (part.startsWith('Q')) return head.period(year, head.quarter(part.slice(1)));
-  return head.period(year, head.month(String(Number(part))));
-}
-
-/** A step on the way of a submission. */
-export interface LevelStep {
-  readonly key: string;
-  readonly words: string;
-  readonly standing: 'done' | 'now' | 'later';
-}
-
-/** Returns who reports, reviews and publishes a submission, and where it stands. */
-export function levelSteps(entry: SubmissionEntry, words: Words): LevelStep[] {
-  const { state, level, levels, bodyName } = entry;
-  const open = state === 'draft' || state === 'returned';
-  const at = open ? 0 : state === 'published' ? levels.length + 2 : level + 1;
-  const names = [
-    `${bodyName} ${words.roles.reporter}`,
-    ...levels.map((one: LevelView) => `${one.bodyName} ${words.roles[one.role]}`),
-    words.head.publisher,
-  ];
-  return names.map((name, step) => ({
-    key: `${step} ${name}`,
-    words: name,
-    standing: step < at ? 'done' : step === at ? 'now' : 'later',
-  }));
 }

@@ -36,7 +36,7 @@ export function useSubmitting(): Submitting {
       setAnswer(await act());
     } catch (error) {
       const { message, hint } = refusalOf(error);
-      setAnswer(`${message[language]}。${hint[language]}`);
+      setAnswer(`${message[language]}${language === 'zh' ? '。' : '. '}${hint[language]}`);
     }
     refetchSheet(id);
     void answers.invalidateQueries({ queryKey: ['owed'] });

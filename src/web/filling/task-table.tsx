@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SubmissionEntry } from '../../api/collection.ts';
 import { useLanguage } from '../language.tsx';
-import type { Messages } from '../messages/zh.ts';
+import type { CollectionWords } from '../messages/collection-zh.ts';
+import { formAndPeriod } from '../submissions/period-words.ts';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
-import { periodWords } from './row-words.ts';
+import { standingOf, standingWord } from '../submissions/standing.ts';
 
 /** Submissions that wait for one kind of act; nothing where there are none. */
 export function TaskTable(props: {
@@ -53,14 +54,14 @@ function TaskRow({ entry, to }: { entry: SubmissionEntry; to: string }): ReactNo
     <tr>
       <th scope="row">
         <Link href={`${to}/${entry.id}`}>
-          {entry.formTitle[language]} {periodWords(entry.period, words)}
+          {formAndPeriod(entry, language, messages.collection)}
         </Link>
         <small>{entry.formNumber}</small>
         <ReminderLines entry={entry} />
       </th>
       <td>{entry.bodyName}</td>
       <td>
-        {stateWords(entry, words)}
+        {stateWords(entry, messages.collection)}
         {entry.openRemarks > 0 && (
           <b className="overdue"> {words.tasks.remarks(entry.openRemarks)}</b>
         )}
@@ -89,8 +90,10 @@ function DueWords({ entry }: { entry: SubmissionEntry }): ReactNode {
   );
 }
 
-/** Returns where a submission stands: of one that some levels accepted, by whom last. */
-function stateWords(entry: SubmissionEntry, { states }: Messages['filling']): string {
-  const last = entry.state === 'accepted' ? entry.levels[entry.level - 1] : undefined;
-  return last ? `${states.accepted}（${last.bodyName}）` : states[entry.state];
+/** Returns where a submission stands and, in review, at whom it waits. */
+function stateWords(entry: SubmissionEntry, words: CollectionWords): string {
+  const { state, level, levels } = entry;
+  const word = standingWord(standingOf(entry), words);
+  const waitsAt = state === 'submitted' || state === 'accepted' ? levels[level] : undefined;
+  return waitsAt ? words.stateAt(word, waitsAt.bodyName) : word;
 }

@@ -3,8 +3,9 @@ import { Link, useLocation } from 'wouter';
 import { useAnswer } from '../answers.ts';
 import { workPages } from '../collection-nav/work-pages.ts';
 import { useHere } from '../here.ts';
-import { useMessages } from '../language.tsx';
+import { useLanguage, useMessages } from '../language.tsx';
 import { useSession } from '../session.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { SearchBox } from './search-box.tsx';
 import { LanguageSwitch, ThemeSwitch } from './settings.tsx';
 
@@ -18,15 +19,20 @@ const places = [
   'collect',
 ] as const;
 
+/** In px: up to there the names of the pages do not fit beside the tools. */
+const foldedUpTo = { zh: 990, en: 1260 };
+
 /** The head of every page: brand, the pages, search, language and theme. */
 export function SiteHeader(): ReactNode {
-  const { frame, product, tagline } = useMessages();
+  const { language, messages } = useLanguage();
+  const { frame, product, tagline } = messages;
+  const folded = useNarrow(foldedUpTo[language]);
   const [location] = useLocation();
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setOpen(false), [location]);
   return (
-    <header className="site-header">
+    <header className={folded ? 'site-header folded' : 'site-header'}>
       <div className="wrap">
         <Link className="brand" href="/plan">
           {product}

@@ -45,7 +45,7 @@ function Group({ findings }: { findings: readonly Finding[] }): ReactNode {
       </ul>
       {!all && findings.length > few && (
         <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {words.more(findings.length - few)}
+          {words.others(findings.length - few)}
         </button>
       )}
     </div>

@@ -2,15 +2,16 @@ import { type ReactNode, useRef, useState } from 'react';
 import { CollectionNav } from '../collection-nav/collection-nav.tsx';
 import { ToSignIn } from '../collection-nav/work-page.tsx';
 import { useMessages } from '../language.tsx';
-import { Phrases } from '../marks/phrases.tsx';
 import { type Refusal, refusalOf } from '../request.ts';
 import { useSession } from '../session.ts';
 import { Loading } from '../states/loading.tsx';
+import { FindingHead } from '../submissions/finding-head.tsx';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { forgetCollection } from '../submissions/use-act.ts';
 import { useTitle } from '../title.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ImportOutcome, type Outcome } from './import-outcome.tsx';
+import { TableFormat } from './table-format.tsx';
 import { uploadTable } from './upload.ts';
 import './import.css';
 
@@ -26,19 +27,14 @@ export function ImportPage(): ReactNode {
     <>
       <CollectionNav here="import" />
       <div className="wrap import-page">
-        <header className="page-head">
-          <div>
-            <h1>
-              <Phrases words={publishes ? words.first : words.notPermitted} />
-            </h1>
-            <p>{publishes ? words.lede : words.notPermittedHint}</p>
-          </div>
-        </header>
+        <FindingHead finding={publishes ? words.first : words.notPermitted}>
+          <p>{publishes ? words.lede : words.notPermittedHint}</p>
+        </FindingHead>
         {publishes && (
           <>
             <p className="classified">{words.classified}</p>
             <ImportForm />
-            <Format />
+            <TableFormat />
           </>
         )}
       </div>
@@ -173,20 +169,5 @@ function Uploading({ share, cancel }: { share: number; cancel: () => void }): Re
         {words.cancel}
       </button>
     </>
-  );
-}
-
-function Format(): ReactNode {
-  const words = useMessages().importing;
-  return (
-    <section className="part">
-      <h2>{words.format}</h2>
-      <ul className="format">
-        {words.formats.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p className="note">{words.docs}</p>
-    </section>
   );
 }

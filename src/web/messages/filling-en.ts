@@ -1,3 +1,4 @@
+import { collectionEn } from './collection-en.ts';
 import type { fillingZh } from './filling-zh.ts';
 import { plural } from './plural.ts';
 
@@ -15,10 +16,10 @@ export const fillingEn: typeof fillingZh = {
   toSignIn: 'Sign in',
   tasks: {
     title: 'Reporting',
-    lede: (open, overdue) =>
+    finding: (open, overdue) =>
       open === 0
-        ? 'Nothing is waiting to be reported.'
-        : `${plural(open, 'form')} to report${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`,
+        ? 'Nothing is waiting to be reported'
+        : `${plural(open, 'form')} to report${overdue > 0 ? `, ${overdue} of them overdue` : ''}`,
     own: 'My forms',
     review: 'Waiting for my review',
     publish: 'Waiting for me to publish',
@@ -36,29 +37,16 @@ export const fillingEn: typeof fillingZh = {
     remarks: (count) => `${plural(count, 'cell')} returned`,
     waiting: (count) =>
       `${cells(count)} on this device ${count === 1 ? 'waits' : 'wait'} to be sent, as soon as there is a network.`,
+    offline: 'No network: go on with the forms kept on this device',
+    offlineHint:
+      'What you fill in is kept here and sent once there is a network; state and days are those of the last visit.',
+    offlineNone:
+      'No form is kept on this device. One that was opened with a network can be filled without.',
+    keptHere: 'Kept on this device',
     fill: 'Fill in',
     look: 'View',
   },
-  states: {
-    draft: 'being filled',
-    submitted: 'submitted',
-    returned: 'returned',
-    accepted: 'accepted',
-    scheduled: 'scheduled',
-    published: 'published',
-    exempt: 'exempt',
-  },
-  roles: {
-    reporter: 'reports',
-    reviewer: 'reviews',
-    approver: 'approves',
-    publisher: 'publishes',
-  },
   head: {
-    period: (year, part) => (part ? `${part} ${year}` : year),
-    half: (half) => `H${half}`,
-    quarter: (quarter) => `Q${quarter}`,
-    month: (month) => `month ${month}`,
     frequencies: {
       year: 'yearly',
       'half-year': 'half-yearly',
@@ -70,11 +58,6 @@ export const fillingEn: typeof fillingZh = {
     proposed: 'Proposed form, not approved yet',
     due: (date) => `Due ${date}`,
     closed: 'Closed',
-    levels: 'Reporting and review',
-    publisher: 'Publication',
-    now: 'now',
-    done: 'done',
-    back: 'Reporting',
   },
   grid: {
     caption: (title) => `${title}: the form to fill`,
@@ -115,17 +98,13 @@ export const fillingEn: typeof fillingZh = {
       'Empty is not zero: where there is no figure, say why (missing, not applicable, not due, not published). Hatched cells still have to be filled. Pre-filled figures are known to the base and may be corrected.',
     computed: 'computed',
     note: 'Note',
+    noteSaid: (text) => `Note: ${text}`,
     noteLabel: (line, name) => `Note to ${line} ${name}`,
     writeNote: 'Add a note',
     noteKeys: 'Enter keeps it, Esc drops it',
     take: 'Take it',
     takeValue: (value) => `Change to ${value}`,
-    absences: {
-      missing: 'missing',
-      'not-applicable': 'not applicable',
-      'not-due': 'not due',
-      suppressed: 'not published',
-    },
+    absences: collectionEn.absences,
     yes: 'yes',
     no: 'no',
     reasons: 'Why there is no figure',
@@ -143,6 +122,7 @@ export const fillingEn: typeof fillingZh = {
     theirs: (value, by) => `By ${by}: ${value}`,
     someone: 'somebody else',
     blank: 'empty',
+    withNote: (figure, note) => `${figure} (${note})`,
   },
   link: {
     saved: 'Each cell is saved as you go; everything is synced',
@@ -190,6 +170,7 @@ export const fillingEn: typeof fillingZh = {
     keptHint:
       'When these arrived the form was closed or had changed. They are not in the form, and are kept for who typed them.',
     keptTake: 'Put it into the form',
+    keptCopy: 'Copy',
     keptDone: 'Done with it',
   },
   phone: {

@@ -1,3 +1,5 @@
+import { collectionZh } from './collection-zh.ts';
+
 /** The words of reporting in Chinese: my tasks, and the page where a form is filled. */
 export const fillingZh = {
   classified: '本系统不处理涉密信息，请勿填写或上传国家秘密。',
@@ -8,10 +10,10 @@ export const fillingZh = {
   toSignIn: '登录',
   tasks: {
     title: '报送',
-    lede: (open: number, overdue: number) =>
+    finding: (open: number, overdue: number) =>
       open === 0
-        ? '没有待报送的报表。'
-        : `待报送${open}张${overdue > 0 ? `，其中逾期${overdue}张` : ''}。`,
+        ? '没有待报送的报表'
+        : `待报送${open}张${overdue > 0 ? `，其中逾期${overdue}张` : ''}`,
     own: '我的报表',
     review: '待我审核',
     publish: '待我公布',
@@ -28,35 +30,20 @@ export const fillingZh = {
     grace: '宽限期内报送',
     remarks: (count: number) => `退回意见${count}处`,
     waiting: (count: number) => `本机尚有${count}格待上报，联网后自动上报。`,
+    offline: '没有网络，可以继续填本机留存的报表',
+    offlineHint: '填写的内容存在本机，联网后自动上报；状态和截止日期为上次打开时的情况。',
+    offlineNone: '本机没有留存报表。报表联网打开过一次后，没有网络也能填。',
+    keptHere: '本机留存的报表',
     fill: '填报',
     look: '查看',
   },
-  states: {
-    draft: '填报中',
-    submitted: '已提交',
-    returned: '已退回',
-    accepted: '已审核',
-    scheduled: '待公布',
-    published: '已公布',
-    exempt: '免报',
-  },
-  roles: { reporter: '填报', reviewer: '审核', approver: '审定', publisher: '公布' },
   head: {
-    period: (year: string, part: string) => `${year}年${part}`,
-    half: (half: string) => `${half === '1' ? '上' : '下'}半年`,
-    quarter: (quarter: string) => `第${quarter}季度`,
-    month: (month: string) => `${month}月`,
     frequencies: { year: '年报', 'half-year': '半年报', quarter: '季报', month: '月报' },
     issuer: (issuer: string) => `制定机关：${issuer}`,
     approved: (by: string, number: string, until: string) => `${by} ${number}，有效期至${until}`,
     proposed: '拟设报表，尚未批准备案',
     due: (date: string) => `截止${date}`,
     closed: '已截止',
-    levels: '报送与审核',
-    publisher: '公布',
-    now: '当前环节',
-    done: '已完成',
-    back: '报送任务',
   },
   grid: {
     caption: (title: string) => `${title}填报表`,
@@ -97,17 +84,13 @@ export const fillingZh = {
       '空格与零不同：没有数请选原因（缺失、不适用、未到期、不公布）。斜纹格为必填未填。注明预填的为统计信息库已有数，可改。',
     computed: '自动计算',
     note: '说明',
+    noteSaid: (text: string) => `说明：${text}`,
     noteLabel: (line: string, name: string) => `${line} ${name}的说明`,
     writeNote: '写说明',
     noteKeys: 'Enter 保存，Esc 放弃',
     take: '采用',
     takeValue: (value: string) => `改为 ${value}`,
-    absences: {
-      missing: '缺失',
-      'not-applicable': '不适用',
-      'not-due': '未到期',
-      suppressed: '不公布',
-    },
+    absences: collectionZh.absences,
     yes: '是',
     no: '否',
     reasons: '没有数的原因',
@@ -125,6 +108,7 @@ export const fillingZh = {
     theirs: (value: string, by: string) => `用${by}填的 ${value}`,
     someone: '他人',
     blank: '空格',
+    withNote: (figure: string, note: string) => `${figure}（${note}）`,
   },
   link: {
     saved: '每格自动保存，已全部上报',
@@ -171,6 +155,7 @@ export const fillingZh = {
     kept: '迟到留存',
     keptHint: '这些数到达时表已截止或换版，没有进入报表，只为填写人留存。',
     keptTake: '填入本表',
+    keptCopy: '复制',
     keptDone: '不再需要',
   },
   phone: {

@@ -38,8 +38,16 @@ export const releasesEn: ReleasesWords = {
   missing: (count) => `${plural(count, 'reason')} wanting`,
   summary: (added, revised, unchanged) =>
     `${added} new, ${revised} revised, ${unchanged} unchanged figures.`,
-  publish: (count) => `Publish ${count}`,
-  schedule: (count) => `Schedule ${count}`,
+  publish: (count) => (count > 0 ? `Publish ${count}` : 'Publish'),
+  schedule: (count) => (count > 0 ? `Schedule ${count}` : 'Schedule'),
+  working: (count) => `Working on ${plural(count, 'submission')}; keep the page open`,
+  keys: [
+    ['j', 'next'],
+    ['k', 'previous'],
+    ['x', 'choose'],
+    ['Enter', 'open'],
+    ['a', 'to the acts'],
+  ],
   published: (number) => `Published as number ${number} of the statistics.`,
   scheduled: (at) => `Will be published at ${at}.`,
   recorded: 'Published; no figure changed.',

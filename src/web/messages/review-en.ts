@@ -8,7 +8,7 @@ export const reviewEn: ReviewWords = {
     [
       `${plural(waiting, 'submission')} to review`,
       late > 0 ? `${late} late` : '',
-      fresh > 0 ? `${fresh} you have not seen as they are now` : '',
+      fresh > 0 ? `${fresh} not looked at yet` : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -24,7 +24,7 @@ export const reviewEn: ReviewWords = {
   all: 'All',
   chosen: (count, except) =>
     except > 0 ? `${count} chosen, ${plural(except, 'exception')}` : `${count} chosen`,
-  accept: (count) => `Accept ${count}`,
+  accept: (count) => (count > 0 ? `Accept ${count}` : 'Accept'),
   chooseFirst: 'Choose what to accept first',
   accepted: (count) => `${count} accepted.`,
   refused: (count) => `${count} not accepted:`,
@@ -40,16 +40,26 @@ export const reviewEn: ReviewWords = {
     ['k', 'previous'],
     ['x', 'choose'],
     ['Enter', 'open'],
+    ['a', 'to the acts'],
   ],
   sheetKeys: [
     ['j', 'next cell'],
     ['k', 'previous'],
+    ['F8', 'next doubt'],
     ['r', 'return with a reason'],
+    ['Enter', 'done'],
+    ['Esc', 'do not return'],
+    ['a', 'to the acts'],
   ],
   sheet: {
     back: 'To review',
     backRound: 'Progress of the round',
     meta: (number, due) => `${number} · due ${due}`,
+    of: (body, finding) => `${body}: ${finding}`,
+    filledBy: (name) => `filled by ${name}`,
+    caption: 'Figures of this period and the one before, checks and notes, by line',
+    findingDraft: (filled, asked) => `being filled, ${filled} of ${plural(asked, 'cell')}`,
+    draftHint: 'Until it is submitted, only who reports sees the figures.',
     submitted: (at) => `submitted ${at}`,
     findingFirst: (cells, doubts) =>
       doubts > 0
@@ -61,13 +71,15 @@ export const reviewEn: ReviewWords = {
         : `none of ${plural(same, 'cell')} changed`,
     readOnly: 'Nothing is edited on this page.',
     changed: 'Changed cells',
+    toCorrect: 'Returned cells',
+    findingReturned: (cells) => `${plural(cells, 'cell')} returned, to be corrected`,
     others: 'Other cells',
     accepted: (count) => `${plural(count, 'cell')} accepted by this level and unchanged since`,
     line: 'Line',
     indicator: 'Indicator',
     unit: 'Unit',
-    before: (period) => `Before: ${period}`,
-    now: (period) => `Now: ${period}`,
+    before: (period) => `Before ${period}`,
+    now: (period) => `Now ${period}`,
     change: 'Change %',
     notes: 'Notes and checks',
     by: 'Filled by',
@@ -89,7 +101,8 @@ export const reviewEn: ReviewWords = {
     history: 'What happened',
     movedBy: (by, act) => `${act} by ${by}`,
     pass: 'Accept',
-    give: (count) => `Return ${plural(count, 'cell')}`,
+    give: (count) => (count > 0 ? `Return ${plural(count, 'cell')}` : 'Return'),
+    after: (reason) => `: ${reason}`,
     giveHint: 'Every cell needs a reason',
     passHint: (body) => (body ? `Goes on to ${body}` : 'Can then be published'),
     withReasons:

@@ -5,7 +5,7 @@ import { reviewPath } from '../addresses.ts';
 import { grouped } from '../grouped.ts';
 import { useLanguage } from '../language.tsx';
 import type { Chosen } from '../review/chosen.ts';
-import { periodWords } from '../submissions/period-words.ts';
+import { formAndPeriod } from '../submissions/period-words.ts';
 
 /** What can be published, by round: all of one, or some. */
 export function PublishChoice(props: {
@@ -45,9 +45,7 @@ function RoundChoice(props: { entries: readonly SubmissionEntry[]; chosen: Chose
             checked={ids.every((id) => chosen.ids.has(id))}
             onChange={() => chosen.toggleAll(ids)}
           />
-          <strong>
-            {first.formTitle[language]} {periodWords(first.period, messages.collection)}
-          </strong>
+          <strong>{formAndPeriod(first, language, messages.collection)}</strong>
           <span className="muted">{messages.review.rows(entries.length)}</span>
         </label>
       </legend>
@@ -62,7 +60,9 @@ function RoundChoice(props: { entries: readonly SubmissionEntry[]; chosen: Chose
                 onChange={() => chosen.toggle(id)}
               />
             </label>
-            <Link href={reviewPath(id)}>{bodyName}</Link>
+            <Link href={reviewPath(id)} data-row={id}>
+              {bodyName}
+            </Link>
           </li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ import type { SubmissionEntry } from '../../api/collection.ts';
 import { useMessages } from '../language.tsx';
 import type { Output } from '../request.ts';
 import { type Chosen, useChosen } from '../review/chosen.ts';
+import { KeyHints } from '../review/key-hints.tsx';
+import { useRowKeys } from '../review/use-row-keys.ts';
 import { beijingMinute, fromBeijing } from '../submissions/beijing-time.ts';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { useAct } from '../submissions/use-act.ts';
@@ -42,6 +44,10 @@ function Steps(props: {
   const submissions = entries
     .filter(({ id }) => chosen.ids.has(id))
     .map(({ id, revision }) => ({ id, revision }));
+  const area = useRowKeys((key, row) => {
+    if (key === 'x') chosen.toggle(Number(row));
+    return key === 'x';
+  });
   // What was tried holds for what was chosen then.
   const of = JSON.stringify(submissions);
   const answer = tried?.of === of ? tried.answer : null;
@@ -60,47 +66,52 @@ function Steps(props: {
   const isBlocked = answer?.findings.some(({ severity }) => severity === 'error') ?? false;
   const wanting = withoutReason(revisions, reasons).length;
   return (
-    <form
-      className="publish-steps"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(answer === null);
-      }}
-    >
-      <PublishChoice entries={entries} chosen={chosen} />
-      <NameFields title={title} embargo={embargo} setTitle={setTitle} setEmbargo={setEmbargo} />
-      <section className="part">
-        <h2>{words.check}</h2>
-        {answer === null && <p className="note">{words.checkHint}</p>}
-        {answer && (
-          <TriedRelease
-            answer={answer}
-            count={submissions.length}
-            reasons={reasons}
-            write={setReasons}
-          />
-        )}
-        <div className="act-bar">
-          <button
-            type="button"
-            className={answer ? 'button' : 'button primary'}
-            disabled={submissions.length === 0 || publish.busy}
-            onClick={() => void send(true)}
-          >
-            {answer ? words.again : words.dryRun}
-          </button>
-          <button
-            type="submit"
-            className={answer ? 'button primary' : 'button'}
-            disabled={!answer || wanting > 0 || isBlocked || publish.busy}
-          >
-            {(embargo ? words.schedule : words.publish)(submissions.length)}
-          </button>
-          {wanting > 0 && <span className="late">{words.missing(wanting)}</span>}
-          <RefusalLine refusal={publish.refusal} />
-        </div>
-      </section>
-    </form>
+    <div ref={area}>
+      <form
+        className="publish-steps"
+        onSubmit={(event) => {
+          event.preventDefault();
+          // Enter in a field tries and never publishes.
+          void send(true);
+        }}
+      >
+        <KeyHints keys={words.keys} />
+        <PublishChoice entries={entries} chosen={chosen} />
+        <NameFields title={title} embargo={embargo} setTitle={setTitle} setEmbargo={setEmbargo} />
+        <section className="part">
+          <h2>{words.check}</h2>
+          {answer === null && <p className="note">{words.checkHint}</p>}
+          {answer && (
+            <TriedRelease
+              answer={answer}
+              count={submissions.length}
+              reasons={reasons}
+              write={setReasons}
+            />
+          )}
+          <div className="act-bar">
+            <button
+              type="submit"
+              className={answer ? 'button' : 'button primary'}
+              disabled={submissions.length === 0 || publish.busy}
+            >
+              {answer ? words.again : words.dryRun}
+            </button>
+            <button
+              type="button"
+              className={answer ? 'button primary' : 'button'}
+              disabled={!answer || wanting > 0 || isBlocked || publish.busy}
+              onClick={() => void send(false)}
+            >
+              {(embargo ? words.schedule : words.publish)(submissions.length)}
+            </button>
+            {publish.busy && <span role="status">{words.working(submissions.length)}</span>}
+            {wanting > 0 && <span className="late">{words.missing(wanting)}</span>}
+            <RefusalLine refusal={publish.refusal} />
+          </div>
+        </section>
+      </form>
+    </div>
   );
 }
 

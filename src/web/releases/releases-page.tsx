@@ -3,8 +3,8 @@ import type { ReleaseView } from '../../api/collection.ts';
 import { useAnswer } from '../answers.ts';
 import { WorkPage } from '../collection-nav/work-page.tsx';
 import { useMessages } from '../language.tsx';
-import { Phrases } from '../marks/phrases.tsx';
 import { useSession } from '../session.ts';
+import { FindingHead } from '../submissions/finding-head.tsx';
 import { useTitle } from '../title.ts';
 import { PublishForm } from './publish-form.tsx';
 import { ReleaseList } from './release-list.tsx';
@@ -31,14 +31,9 @@ function Body({ releases }: { releases: readonly ReleaseView[] }): ReactNode {
   );
   return (
     <div className="wrap releases-page">
-      <header className="page-head">
-        <div>
-          <h1>
-            <Phrases words={words.finding(tasks?.publish.length ?? 0, waiting.length)} />
-          </h1>
-          <p>{words.lede}</p>
-        </div>
-      </header>
+      <FindingHead finding={words.finding(tasks?.publish.length ?? 0, waiting.length)}>
+        <p>{words.lede}</p>
+      </FindingHead>
       {!publishes && <p className="work-empty">{words.coordinatorHint}</p>}
       {publishes && tasks && <PublishForm entries={tasks.publish} />}
       <ReleaseList releases={releases} publishes={publishes} />

@@ -92,7 +92,6 @@ function RevisionTable(props: {
             <td>
               <input
                 className="field"
-                required
                 maxLength={2000}
                 aria-label={words.reasonFor(one.bodyName, one.name[language])}
                 value={reasons[revisionKey(one)] ?? ''}

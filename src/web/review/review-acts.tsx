@@ -7,7 +7,6 @@ import { useMessages } from '../language.tsx';
 import { ReasonForm } from '../submissions/reason-form.tsx';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { useAct } from '../submissions/use-act.ts';
-import { KeyHints } from './key-hints.tsx';
 import type { Reasons } from './reasons.ts';
 
 /** What whoever looks may do with a submission, and what comes after. */
@@ -62,7 +61,6 @@ export function ReviewActs(props: {
         {said ?? <Hint sheet={sheet} cells={cells.length} isWritten={isWritten} />}
       </span>
       {said !== null && <Next id={id} />}
-      {returns && <KeyHints keys={review.sheetKeys} />}
       <RefusalLine refusal={give.refusal ?? accept.refusal} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { CellView, FieldView, KnownFigure, Sheet } from '../../api/collection.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { grouped } from '../grouped.ts';
 import { type CellContent, changeWords } from '../submissions/cell-text.ts';
 
 type Remark = Sheet['remarks'][number];
@@ -29,6 +30,19 @@ export interface ReviewLines {
   readonly quiet: readonly ReviewLine[];
 }
 
+const missing = 'entry-missing';
+
+/** Returns whether a submission is being filled by others, whose figures nobody above sees yet. */
+export function isClosedDraft({ entry, cells }: Pick<Sheet, 'entry' | 'cells'>): boolean {
+  return entry.state === 'draft' && cells.length === 0;
+}
+
+/** Returns who typed most of the cells; null where nothing was typed. */
+export function usualAuthor({ cells }: Pick<Sheet, 'cells'>): string | null {
+  const counts = [...grouped(cells, ({ changedBy }) => changedBy)];
+  return counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}
+
 /** Returns the lines of a submission in the order of the form, each with all that stands beside it. */
 export function reviewLines(
   sheet: Sheet,
@@ -40,6 +54,9 @@ export function reviewLines(
   const before = byIndicator(sheet.before);
   const accepted = byIndicator(sheet.accepted);
   const again = sheet.accepted.length > 0;
+  // Nobody is wrong for not having begun.
+  const said =
+    sheet.entry.state === 'draft' ? findings.filter(({ code }) => code !== missing) : findings;
   const lines = sheet.sections.flatMap(({ fields }) =>
     fields.map((field): ReviewLine => {
       const { indicator } = field;
@@ -56,7 +73,7 @@ export function reviewLines(
         now,
         change: changeWords(now?.value ?? null, past?.value ?? null),
         remarks: sheet.remarks.filter((remark) => remark.indicator === indicator),
-        findings: findings.filter(({ params }) => params.indicator === indicator),
+        findings: said.filter(({ params }) => params.indicator === indicator),
         accepted: again && (accepted.get(indicator)?.revision ?? 0) === (cell?.revision ?? 0),
       };
     }),

@@ -4,8 +4,8 @@ import { useAnswer } from '../answers.ts';
 import { WorkPage } from '../collection-nav/work-page.tsx';
 import { grouped } from '../grouped.ts';
 import { useMessages } from '../language.tsx';
-import { Phrases } from '../marks/phrases.tsx';
 import type { Output } from '../request.ts';
+import { FindingHead } from '../submissions/finding-head.tsx';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { useAct } from '../submissions/use-act.ts';
 import { useTitle } from '../title.ts';
@@ -49,18 +49,12 @@ function Body({ entries }: { entries: readonly SubmissionEntry[] }): ReactNode {
   };
   return (
     <div className="wrap review-list" ref={area}>
-      <header className="page-head">
-        <div>
-          <h1>
-            <Phrases
-              words={
-                entries.length > 0 ? words.finding(entries.length, late, fresh) : words.nothing
-              }
-            />
-          </h1>
-          {entries.length > 0 && <p>{words.lede}</p>}
-        </div>
-      </header>
+      <FindingHead
+        finding={entries.length > 0 ? words.finding(entries.length, late, fresh) : words.nothing}
+      >
+        {entries.length > 0 && <p>{words.lede}</p>}
+      </FindingHead>
+      {entries.length > 0 && <KeyHints keys={words.keys} />}
       {outcome && <AcceptOutcome answer={outcome.answer} entries={outcome.entries} />}
       {entries.length === 0 && <p className="work-empty">{words.nothingHint}</p>}
       {[...grouped(entries, ({ round }) => round)].map(([round, group]) => (
@@ -89,7 +83,6 @@ function Body({ entries }: { entries: readonly SubmissionEntry[] }): ReactNode {
               ? words.chooseFirst
               : words.chosen(chosen.ids.size, ids.length - chosen.ids.size)}
           </span>
-          <KeyHints keys={words.keys} />
           <RefusalLine refusal={accept.refusal} />
         </div>
       )}

@@ -5,7 +5,7 @@ import { reviewPath } from '../addresses.ts';
 import { useLanguage, useMessages } from '../language.tsx';
 import { beijingMinute } from '../submissions/beijing-time.ts';
 import { LevelStrip } from '../submissions/level-strip.tsx';
-import { periodWords } from '../submissions/period-words.ts';
+import { formAndPeriod } from '../submissions/period-words.ts';
 import { PunctualityWord } from '../submissions/punctuality-word.tsx';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import type { Chosen } from './chosen.ts';
@@ -21,7 +21,7 @@ export function ReviewRound(props: {
   const { entries, chosen } = props;
   const [first] = entries;
   if (!first) return null;
-  const title = `${first.formTitle[language]} ${periodWords(first.period, collection)}`;
+  const title = formAndPeriod(first, language, collection);
   const ids = entries.map(({ id }) => id);
   return (
     <section className="part">

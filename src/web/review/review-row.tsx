@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { describeFinding } from '../../domain/finding.ts';
 import { unitName } from '../../domain/unit-words.ts';
 import { useLanguage, useMessages } from '../language.tsx';
@@ -9,28 +9,38 @@ import { outcomeOf, type ReviewLine } from './review-lines.ts';
 /** A line of a submission: last period, this one, what was said about it, and a reason to return it. */
 export function ReviewRow(props: {
   line: ReviewLine;
+  /** Who typed most of the form, and is not named at each cell; null: everybody is named. */
+  usual: string | null;
   reason: string | undefined;
   write: ((indicator: string, reason: string | null) => void) | null;
 }): ReactNode {
   const { language, messages } = useLanguage();
-  const { line, reason, write } = props;
+  const { line, usual, reason, write } = props;
+  const words = messages.review.sheet;
   const { field, before, now, change } = line;
   return (
-    <tr className={reason === undefined ? undefined : 'returning'}>
+    <tr
+      className={reason === undefined ? undefined : 'returning'}
+      data-doubt={line.findings.length > 0 || line.remarks.length > 0 ? '' : undefined}
+    >
       <td className="line">{field.line}</td>
       <th scope="row" className={`indent-${field.indent}`} title={field.definition[language]}>
         {field.name[language]}
       </th>
       <td className="unit">{unitName(field.unit, language)}</td>
-      <td className="num before">{cellText(before, messages.collection)}</td>
+      <td className="num before" data-label={words.before('').trim()}>
+        {cellText(before, messages.collection)}
+      </td>
       <td className="num now">
         <Old line={line} />
         <strong>{cellText(now, messages.collection)}</strong>
       </td>
       <td className="num change">{change}</td>
       <td className="notes">
-        <Beside line={line} />
-        {write && <ReasonBox line={line} reason={reason} write={write} />}
+        <div className="notes-body">
+          <Beside line={line} usual={usual} />
+          {write && <ReasonBox line={line} reason={reason} write={write} />}
+        </div>
       </td>
     </tr>
   );
@@ -53,7 +63,7 @@ function Old({ line }: { line: ReviewLine }): ReactNode {
 }
 
 /** Who said what about the line: the reporter's note, findings, remarks, where a figure is from. */
-function Beside({ line }: { line: ReviewLine }): ReactNode {
+function Beside({ line, usual }: { line: ReviewLine; usual: string | null }): ReactNode {
   const { language, messages } = useLanguage();
   const words = messages.review.sheet;
   const { cell, field, known, findings, remarks, now } = line;
@@ -71,14 +81,14 @@ function Beside({ line }: { line: ReviewLine }): ReactNode {
           <span className="muted">({words.outcomes[outcomeOf(remark, line)]})</span>
         </li>
       ))}
-      {cell && (
+      {cell && cell.changedBy !== usual && (
         <li className="muted">
           {cell.changedBy} {beijingMinute(cell.changedAt)}
         </li>
       )}
       {!cell && field.derived && <li className="muted">{words.derived}</li>}
       {!cell && !field.derived && known && <li className="muted">{words.known(known.source)}</li>}
-      {!field.derived && now === null && <li className="soft">{words.noFigure}</li>}
+      {!field.derived && now === null && <li className="muted">{words.noFigure}</li>}
     </ul>
   );
 }
@@ -93,10 +103,21 @@ function ReasonBox(props: {
   const { line, reason, write } = props;
   const { indicator, name } = line.field;
   const label = words.reasonFor(name[language]);
+  // What took the focus away gives it back: the next key goes on from this row.
+  const isDropped = useRef(false);
+  const end = useRef<HTMLButtonElement>(null);
+  const drop = () => {
+    isDropped.current = true;
+    write(indicator, null);
+  };
   if (reason === undefined)
     return (
       <button
         type="button"
+        ref={(button) => {
+          if (isDropped.current) button?.focus();
+          isDropped.current = false;
+        }}
         className="quiet return-cell"
         data-row={indicator}
         aria-label={`${words.returnIt} ${name[language]}`}
@@ -114,19 +135,16 @@ function ReasonBox(props: {
         placeholder={words.reasonHint}
         value={reason}
         // biome-ignore lint/a11y/noAutofocus: the key that opened it asked for it
-        autoFocus
+        autoFocus={reason === ''}
         onChange={(event) => write(indicator, event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') write(indicator, null);
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') drop();
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          end.current?.focus();
         }}
       />
-      <button
-        type="button"
-        className="quiet"
-        data-row={indicator}
-        onClick={() => write(indicator, null)}
-      >
+      <button ref={end} type="button" className="quiet" data-row={indicator} onClick={drop}>
         {words.drop}
       </button>
     </div>

@@ -17,7 +17,7 @@ export function SheetHistory({ sheet }: { sheet: Sheet }): ReactNode {
             <span className="muted nowrap">{beijingMinute(at)}</span>
             <span>
               {review.sheet.movedBy(by ?? collection.program, collection.acts[act])}
-              {reason && <span className="muted">：{reason}</span>}
+              {reason && <span className="muted">{review.sheet.after(reason)}</span>}
             </span>
           </li>
         ))}

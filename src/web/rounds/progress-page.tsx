@@ -6,8 +6,8 @@ import { oneOf, useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
 import { WorkPage } from '../collection-nav/work-page.tsx';
 import { useLanguage, useMessages } from '../language.tsx';
-import { Phrases } from '../marks/phrases.tsx';
-import { periodWords } from '../submissions/period-words.ts';
+import { FindingHead } from '../submissions/finding-head.tsx';
+import { formAndPeriod } from '../submissions/period-words.ts';
 import { standingOf, standings } from '../submissions/standing.ts';
 import { useTitle } from '../title.ts';
 import { BranchRows, EntryRow, Sums } from './progress-rows.tsx';
@@ -41,7 +41,7 @@ function Body(props: {
     [entries, state],
   );
   const calling = useCalling(round.id, shown, troubles);
-  const title = `${round.formTitle[language]} ${periodWords(round.period, messages.collection)}`;
+  const title = formAndPeriod(round, language, messages.collection);
   const tally = tallyOf(entries);
   useTitle(title);
   return (
@@ -49,19 +49,14 @@ function Body(props: {
       <p className="breadcrumb">
         <Link href="/rounds">{words.back}</Link>
       </p>
-      <header className="page-head">
-        <div>
-          <h1>
-            <Phrases words={words.finding(tally.total, tally.in, tally.late + tally.overdue)} />
-          </h1>
-          <p>
-            {round.formNumber} {title} ·{' '}
-            {words.meta(messages.date(round.opens), messages.date(round.due), round.graceDays)}
-            {round.closed && ` · ${messages.rounds.closed}`}
-            {tally.exempt > 0 && ` · ${words.exempt(tally.exempt)}`}
-          </p>
-        </div>
-      </header>
+      <FindingHead finding={words.finding(tally.total, tally.in, tally.late + tally.overdue)}>
+        <p>
+          {round.formNumber} {title} ·{' '}
+          {words.meta(messages.date(round.opens), messages.date(round.due), round.graceDays)}
+          {round.closed && ` · ${messages.rounds.closed}`}
+          {tally.exempt > 0 && ` · ${words.exempt(tally.exempt)}`}
+        </p>
+      </FindingHead>
       {entries.length === 0 && <p className="work-empty">{words.none}</p>}
       {entries.length > 0 && (
         <>

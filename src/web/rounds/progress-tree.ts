@@ -32,12 +32,13 @@ export interface Branch {
 /** Returns what submissions add up to. */
 export function tallyOf(entries: readonly SubmissionEntry[]): Tally {
   const asked = entries.filter(({ state }) => state !== 'exempt');
+  const here = asked.filter(({ state }) => state !== 'draft' && state !== 'returned');
   const came = (how: SubmissionEntry['punctuality']) =>
-    asked.filter(({ punctuality }) => punctuality === how).length;
+    here.filter(({ punctuality }) => punctuality === how).length;
   return {
     total: asked.length,
     exempt: entries.length - asked.length,
-    in: asked.filter(({ state }) => state !== 'draft' && state !== 'returned').length,
+    in: here.length,
     inTime: came('in-time'),
     grace: came('grace'),
     late: came('late'),

@@ -5,8 +5,9 @@ import { roundPath } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { WorkPage } from '../collection-nav/work-page.tsx';
 import { useLanguage, useMessages } from '../language.tsx';
-import { Phrases } from '../marks/phrases.tsx';
 import { useSession } from '../session.ts';
+import { beijingMinute } from '../submissions/beijing-time.ts';
+import { FindingHead } from '../submissions/finding-head.tsx';
 import { periodWords } from '../submissions/period-words.ts';
 import { useTitle } from '../title.ts';
 import { OpenRound } from './open-round.tsx';
@@ -30,21 +31,10 @@ function Body({ rounds }: { rounds: readonly RoundView[] }): ReactNode {
   const open = rounds.filter(({ closed }) => !closed);
   const sum = (count: (round: RoundView) => number) =>
     open.reduce((total, round) => total + count(round), 0);
-  const finding = words.finding(
-    open.length,
-    sum(inOf),
-    sum(askedOf),
-    sum(({ late }) => late),
-  );
+  const finding = words.finding(open.length, sum(inOf), sum(askedOf), sum(lateOf));
   return (
     <div className="wrap rounds-page">
-      <header className="page-head">
-        <div>
-          <h1>
-            <Phrases words={rounds.length === 0 ? words.nothing : finding} />
-          </h1>
-        </div>
-      </header>
+      <FindingHead finding={rounds.length === 0 ? words.nothing : finding} />
       {rounds.length === 0 && (
         <p className="work-empty">
           {words.nothingHint} {coordinates && words.mayOpen}
@@ -88,15 +78,19 @@ function RoundTable({ rounds }: { rounds: readonly RoundView[] }): ReactNode {
               <Link href={roundPath(round.id)}>{round.formTitle[language]}</Link>{' '}
               <span className="muted wide">{round.formNumber}</span>
             </th>
-            <td>{periodWords(round.period, collection)}</td>
+            <td className="period">{periodWords(round.period, collection)}</td>
             <td className="wide">{messages.date(round.opens)}</td>
-            <td>{round.closed ? words.closed : messages.date(round.due)}</td>
+            <td data-label={words.due}>{round.closed ? words.closed : messages.date(round.due)}</td>
             <td className="wide">{words.graceDays(round.graceDays)}</td>
-            <td className="num">{words.inOf(inOf(round), askedOf(round))}</td>
+            <td className="num" data-label={words.in}>
+              {words.inOf(inOf(round), askedOf(round))}
+            </td>
             <td className="wide">
               <Share part={inOf(round)} whole={askedOf(round)} />
             </td>
-            <td className={round.late > 0 ? 'num late' : 'num'}>{round.late}</td>
+            <td className={lateOf(round) > 0 ? 'num late' : 'num'} data-label={words.overdue}>
+              {lateOf(round)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -117,6 +111,12 @@ function Share({ part, whole }: { part: number; whole: number }): ReactNode {
 function inOf({ states }: RoundView): number {
   const { submitted = 0, accepted = 0, scheduled = 0, published = 0 } = states;
   return submitted + accepted + scheduled + published;
+}
+
+/** Late, and those that are not in though the day is over. */
+function lateOf(round: RoundView): number {
+  const isOver = !round.closed && beijingMinute(new Date().toISOString()).slice(0, 10) > round.due;
+  return round.late + (isOver ? (round.states.draft ?? 0) : 0);
 }
 
 function askedOf({ total, states }: RoundView): number {
