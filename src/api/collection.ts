@@ -162,6 +162,17 @@ export const KeptSave = z.object({
 });
 export type KeptSave = z.infer<typeof KeptSave>;
 
+/** What was kept of a form its author fills in no longer. */
+export const KeptElsewhere = KeptSave.extend({
+  formNumber: z.string(),
+  formTitle: bilingual,
+  period: Period,
+  bodyName: z.string(),
+  name: bilingual,
+  unit: z.string(),
+});
+export type KeptElsewhere = z.infer<typeof KeptElsewhere>;
+
 /** A body's copy of a form with all that stands beside it. */
 export const Sheet = z.object({
   entry: SubmissionEntry,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Finding } from '../domain/finding.ts';
-import { CellOutcome, CellSave, RoundView, Sheet, SubmissionEntry } from './collection.ts';
+import {
+  CellOutcome,
+  CellSave,
+  KeptElsewhere,
+  RoundView,
+  Sheet,
+  SubmissionEntry,
+} from './collection.ts';
 import { endpoint } from './endpoint.ts';
 import { collectionPaths } from './paths.ts';
 import { DeliveryTrouble } from './reminders.ts';
@@ -57,6 +64,8 @@ export const fillingEndpoints = {
         review: z.array(SubmissionEntry),
         /** Accepted by every level, where I publish. */
         publish: z.array(SubmissionEntry),
+        /** What was kept for me of forms I fill in no longer. */
+        kept: z.array(KeptElsewhere),
       }),
     },
     errors: ['sign-in-needed'],

@@ -27,8 +27,8 @@ export const fillingWorkers: Workers<typeof fillingEndpoints> = {
     return { round, entries: [...entries], troubles: await readTroubles(at, id) };
   },
   tasks: async (work) => {
-    const { own, review, publish } = await readTasks(await desk(work));
-    return { own: [...own], review: [...review], publish: [...publish] };
+    const { own, review, publish, kept } = await readTasks(await desk(work));
+    return { own: [...own], review: [...review], publish: [...publish], kept: [...kept] };
   },
   sheet: async (work, { id }) => await readSheet(await desk(work), id),
   saveCells: async (work, given) => ({ outcomes: await saveCells(await desk(work), given) }),

@@ -135,6 +135,20 @@ test('nothing is filled in before the round opens; what comes is kept', async ()
   await expect(handIn(province, id)).rejects.toMatchObject({ code: 'move-not-allowed' });
 });
 
+test('what somebody typed for a form that is another’s now is listed for them alone', async () => {
+  const { round } = await openAt('2005');
+  const id = await submissionOf(round, 'a1');
+  const leaving = await signedIn(store(), 'leaving', 'reporter@A');
+  await sql`update xingbian.role_grant set revoked_at = now()
+    where account = ${leaving.id}`.execute(store().owner);
+  await save(leaving, id, cells(['gdp', '77']));
+  const { kept } = await atDesk(store(), plan, leaving, readTasks);
+  expect(kept).toMatchObject([
+    { value: '77', bodyName: 'a1', period: '2005', finding: { code: 'cell-reassigned' } },
+  ]);
+  expect((await atDesk(store(), plan, province, readTasks)).kept).toEqual([]);
+});
+
 test('a period to come is not asked', async () => {
   await expect(openAt('2998')).rejects.toMatchObject({ code: 'round-invalid' });
 });

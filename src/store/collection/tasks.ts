@@ -1,16 +1,18 @@
 import { sql } from 'kysely';
-import type { SubmissionEntry } from '../../api/collection.ts';
+import type { KeptElsewhere, SubmissionEntry } from '../../api/collection.ts';
 import type { Desk } from './desk.ts';
 import { readEntries } from './entries.ts';
+import { readKeptElsewhere } from './kept.ts';
 
 /** What waits for an account. */
 export interface Tasks {
   readonly own: readonly SubmissionEntry[];
   readonly review: readonly SubmissionEntry[];
   readonly publish: readonly SubmissionEntry[];
+  readonly kept: readonly KeptElsewhere[];
 }
 
-/** Resolves to what the visitor is to fill in, to review and to publish. */
+/** Resolves to what the visitor is to fill in, to review and to publish, and what is kept for them. */
 export async function readTasks(desk: Desk): Promise<Tasks> {
   const holds = (role: string) => desk.held.some((item) => item.role === role);
   const own = holds('reporter')
@@ -32,5 +34,6 @@ export async function readTasks(desk: Desk): Promise<Tasks> {
     own,
     review: review.filter((entry) => entry.may.includes('accept')),
     publish: publish.filter((entry) => entry.may.includes('publish')),
+    kept: await readKeptElsewhere(desk),
   };
 }

@@ -32,6 +32,18 @@ const statements = [
   language sql stable ${asOwner} as $$
     select a.key from audit a where a.key = any (keys) and a.account = account_id() $$`,
 
+  // What was kept for the account of forms it fills in no longer, with what says which they were.
+  `create function xingbian.kept_elsewhere(plan text)
+  returns table (id integer, indicator text, value text, absence xingbian.absence, note text, cause text,
+    arrived timestamptz, body text, form text, period integer, version integer)
+  language sql stable ${asOwner} as $$
+    select k.id, k.indicator, k.value, k.absence, k.note, k.cause, k.arrived,
+      s.body, r.form, r.period, r.version
+    from kept_save k join submission s on s.id = k.submission join round r on r.id = s.round
+    where k.account = account_id() and k.dismissed_at is null
+      and r.plan_id = kept_elsewhere.plan and s.filled_by <> all (held_bodies('{reporter}'))
+    order by k.id $$`,
+
   // Whether the account reports for a submission's body, or once did.
   `create function xingbian.has_reported(submission integer) returns boolean
   language sql stable ${asOwner} as $$

@@ -5,11 +5,13 @@ import { CollectionNav } from '../collection-nav/collection-nav.tsx';
 import { useLanguage } from '../language.tsx';
 import { refusalOf } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
+import { hasOpened } from '../submissions/beijing-time.ts';
 import { FindingHead } from '../submissions/finding-head.tsx';
 import { useTitle } from '../title.ts';
 import { browserStore } from './browser-account.ts';
 import { openCellQueue } from './cell-queue.ts';
 import { SignInFirst } from './filling-page.tsx';
+import { KeptElsewhereList } from './kept-elsewhere.tsx';
 import { KeptSheets } from './kept-sheets.tsx';
 import { keepForOffline } from './offline-shell.ts';
 import { unsent } from './queue-state.ts';
@@ -41,7 +43,7 @@ export function CollectPage(): ReactNode {
       <CollectionNav here="collect" />
       <div className="wrap tasks">
         <Answered answer={tasks}>
-          {({ own, review, publish }) => (
+          {({ own, review, publish, kept }) => (
             <>
               <FindingHead finding={findingOf(own, words.tasks)}>
                 {own.length === 0 && <p>{words.tasks.none}</p>}
@@ -51,6 +53,7 @@ export function CollectPage(): ReactNode {
               <TaskTable title={words.tasks.own} entries={own} to="/collect" />
               <TaskTable title={words.tasks.review} entries={review} to="/review" />
               <TaskTable title={words.tasks.publish} entries={publish} to="/review" />
+              <KeptElsewhereList kept={kept} />
             </>
           )}
         </Answered>
@@ -72,7 +75,9 @@ function findingOf(
   own: readonly SubmissionEntry[],
   words: ReturnType<typeof useLanguage>['messages']['filling']['tasks'],
 ): string {
-  const open = own.filter(({ state }) => state === 'draft' || state === 'returned');
+  const open = own.filter(
+    ({ state, opens }) => state === 'returned' || (state === 'draft' && hasOpened(opens)),
+  );
   const overdue = open.filter(({ overdueDays }) => overdueDays > 0);
   return words.finding(open.length, overdue.length);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../language.tsx';
+import { hasOpened } from '../submissions/beijing-time.ts';
 import { LevelStrip } from '../submissions/level-strip.tsx';
 import { periodWords } from '../submissions/period-words.ts';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
@@ -21,6 +22,7 @@ export function FillingHead(): ReactNode {
         </h1>
         <ul className="facts">
           <li>{entry.bodyName}</li>
+          {entry.filledBy !== entry.body && <li>{words.head.filledBy(entry.filledByName)}</li>}
           <li>
             {entry.formNumber} · {words.head.frequencies[form.frequency]}
           </li>
@@ -31,6 +33,9 @@ export function FillingHead(): ReactNode {
               : words.head.proposed}
           </li>
           <li>
+            {entry.state === 'draft' && !hasOpened(entry.opens) && (
+              <b>{words.tasks.opens(messages.date(entry.opens))} </b>
+            )}
             {entry.closed ? words.head.closed : words.head.due(messages.date(entry.due))}
             {entry.overdueDays > 0 && (
               <b className="overdue"> {words.tasks.overdue(entry.overdueDays)}</b>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { SubmissionEntry } from '../../api/collection.ts';
 import { useLanguage } from '../language.tsx';
 import type { CollectionWords } from '../messages/collection-zh.ts';
+import { hasOpened } from '../submissions/beijing-time.ts';
 import { formAndPeriod } from '../submissions/period-words.ts';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { standingOf, standingWord } from '../submissions/standing.ts';
@@ -78,11 +79,13 @@ function TaskRow({ entry, to }: { entry: SubmissionEntry; to: string }): ReactNo
 }
 
 function DueWords({ entry }: { entry: SubmissionEntry }): ReactNode {
-  const words = useLanguage().messages.filling.tasks;
-  const { overdueDays, punctuality, state } = entry;
+  const { date, filling } = useLanguage().messages;
+  const words = filling.tasks;
+  const { overdueDays, punctuality, state, opens } = entry;
   if (punctuality === 'late') return <small className="overdue">{words.late}</small>;
   if (punctuality === 'grace') return <small>{words.grace}</small>;
   if (state !== 'draft' && state !== 'returned') return null;
+  if (!hasOpened(opens)) return <small>{words.opens(date(opens))}</small>;
   return overdueDays > 0 ? (
     <b className="overdue">{words.overdue(overdueDays)}</b>
   ) : (

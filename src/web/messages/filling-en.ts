@@ -32,6 +32,7 @@ export const fillingEn: typeof fillingZh = {
     count: (count) => plural(count, 'form'),
     overdue: (days) => `${plural(days, 'day')} overdue`,
     left: (days) => (days === 0 ? 'due today' : `${plural(days, 'day')} left`),
+    opens: (date) => `opens ${date}`,
     late: 'late',
     grace: 'within the days of grace',
     remarks: (count) => `${plural(count, 'cell')} returned`,
@@ -43,6 +44,9 @@ export const fillingEn: typeof fillingZh = {
     offlineNone:
       'No form is kept on this device. One that was opened with a network can be filled without.',
     keptHere: 'Kept on this device',
+    keptElsewhere: 'Kept for me',
+    keptElsewhereHint:
+      'When these arrived the form was no longer yours to fill in. Hand them to whoever reports now, or drop them.',
     fill: 'Fill in',
     look: 'View',
   },
@@ -58,6 +62,7 @@ export const fillingEn: typeof fillingZh = {
     proposed: 'Proposed form, not approved yet',
     due: (date) => `Due ${date}`,
     closed: 'Closed',
+    filledBy: (name) => `Filled in by ${name}`,
   },
   grid: {
     caption: (title) => `${title}: the form to fill`,

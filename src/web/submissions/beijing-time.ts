@@ -1,3 +1,5 @@
+import { beijingDay } from '../../domain/beijing-day.ts';
+
 const minute = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -15,4 +17,9 @@ export function beijingMinute(instant: string): string {
 /** Returns the instant at which clocks in Beijing show `2026-03-31T17:05`. */
 export function fromBeijing(local: string): string {
   return `${local.length === 16 ? `${local}:00` : local}+08:00`;
+}
+
+/** Says whether a day has begun in Beijing. */
+export function hasOpened(day: string): boolean {
+  return day <= beijingDay(new Date());
 }
