@@ -61,10 +61,12 @@ export const reviewEn: ReviewWords = {
     findingDraft: (filled, asked) => `being filled, ${filled} of ${plural(asked, 'cell')}`,
     draftHint: 'Until it is submitted, only who reports sees the figures.',
     submitted: (at) => `submitted ${at}`,
-    findingFirst: (cells, doubts) =>
-      doubts > 0
-        ? `${plural(cells, 'cell')} filled, ${doubts} to look at`
-        : `${plural(cells, 'cell')} filled, the checks found nothing odd`,
+    findingFirst: (figures, without, doubts) =>
+      [
+        plural(figures, 'figure'),
+        ...(without > 0 ? [`${without} said to have none`] : []),
+        doubts > 0 ? `${doubts} to look at` : 'the checks found nothing odd',
+      ].join(', '),
     findingAgain: (changed, same) =>
       changed > 0
         ? `${plural(changed, 'cell')} changed since the last review, ${same} did not`

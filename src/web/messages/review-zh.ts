@@ -57,8 +57,8 @@ export const reviewZh = {
     findingDraft: (filled: number, asked: number) => `填报中，已填${filled}格，共${asked}格`,
     draftHint: '提交之前，填报的数只有填报单位看得到。',
     submitted: (at: string) => `${at}提交`,
-    findingFirst: (cells: number, doubts: number) =>
-      doubts > 0 ? `${cells}格有数，${doubts}处请留意` : `${cells}格有数，校验未发现疑点`,
+    findingFirst: (figures: number, without: number, doubts: number) =>
+      `${figures}格有数${without > 0 ? `，${without}格注明无数` : ''}，${doubts > 0 ? `${doubts}处请留意` : '校验未发现疑点'}`,
     findingAgain: (changed: number, same: number) =>
       changed > 0 ? `${changed}格在上次审核后改过，其余${same}格未变` : `${same}格均未改动`,
     readOnly: '本页只看不改。',

@@ -43,6 +43,8 @@ function findingOf(
   if (entry.state === 'draft') return words.findingDraft(entry.filled, entry.asked);
   if (entry.state === 'returned') return words.findingReturned(entry.openRemarks);
   if (again) return words.findingAgain(open.length, quiet.length);
-  const filled = open.filter(({ now, field }) => now !== null && !field.derived).length;
-  return words.findingFirst(filled, open.filter(({ findings }) => findings.length > 0).length);
+  const said = open.flatMap(({ now, field }) => (now === null || field.derived ? [] : [now]));
+  const figures = said.filter(({ value }) => value !== null).length;
+  const doubts = open.filter(({ findings }) => findings.length > 0).length;
+  return words.findingFirst(figures, said.length - figures, doubts);
 }
