@@ -40,7 +40,7 @@ export const fillingWorkers: Workers<typeof fillingEndpoints> = {
   withdraw: async (work, { id }) => {
     const at = await desk(work);
     const move = { id, act: 'withdraw' } as const;
-    await makeMove(at, await lockForMove(at, move), move);
+    await makeMove(at, await lockForMove(at, move));
     return { entry: await entryAfter(at, id) };
   },
   dismissKept: async (work, { id }) => {

@@ -53,7 +53,7 @@ export const reviewWorkers: Workers<typeof reviewEndpoints> = {
 
 async function move(work: Work, wanted: Move) {
   const at = await desk(work);
-  await makeMove(at, await lockForMove(at, wanted), wanted);
+  await makeMove(at, await lockForMove(at, wanted));
   return { entry: await entryAfter(at, wanted.id) };
 }
 

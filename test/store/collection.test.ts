@@ -356,7 +356,7 @@ describe('publishing', () => {
     await publishing(id);
     await atDesk(store(), plan, who('publisher'), async (desk) => {
       const move = { id, act: 'reopen', reason: '县里更正' } as const;
-      await makeMove(desk, await lockForMove(desk, move), move);
+      await makeMove(desk, await lockForMove(desk, move));
     });
     await save('a1', id, [cell('gdp', '8000', { base: 1, note: '核实后更正' })]);
     expect(await handIn('a1', id)).toEqual([]);
@@ -441,7 +441,7 @@ describe('publishing', () => {
     await atDesk(store(), plan, who('coordinator'), (desk) => closeRound(desk, at.round ?? 0));
     await atDesk(store(), plan, who('publisher'), async (desk) => {
       const move = { id, act: 'reopen', reason: '县里更正' } as const;
-      await makeMove(desk, await lockForMove(desk, move), move);
+      await makeMove(desk, await lockForMove(desk, move));
     });
     const note = '核实后更正';
     expect(await save('a1', id, [cell('gdp', '8000', { base: 1, note })])).toMatchObject([

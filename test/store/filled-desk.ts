@@ -113,7 +113,7 @@ export async function fillDesk(store: Store, plan: string): Promise<FilledDesk> 
       ...(more.embargo && { embargo: more.embargo }),
     });
   const move = async (person: Person, given: Parameters<typeof lockForMove>[1]) =>
-    await desk(person, async (at) => makeMove(at, await lockForMove(at, given), given));
+    await desk(person, async (at) => makeMove(at, await lockForMove(at, given)));
 
   const first = await round('2002');
   const second = await round('2003');

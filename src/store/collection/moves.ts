@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SubmissionEntry } from '../../api/collection.ts';
 import { shutOf } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
-import { type SubmissionAct, type SubmissionState, transitions } from '../../domain/submission.ts';
+import { movesFrom, type SubmissionAct, type Transition } from '../../domain/submission.ts';
 import { recordActs } from '../accounts/audit.ts';
 import { type Desk, partiesOf, readAbove } from './desk.ts';
 import { readEntries, readSubmissions, type SubmissionRow } from './entries.ts';
@@ -15,24 +15,30 @@ export interface Move {
   readonly reason?: string | undefined;
 }
 
+/** A move that may be made, of a submission that is locked and as it was before. */
+export interface ReadyMove {
+  readonly move: Move;
+  readonly row: SubmissionRow;
+  readonly transition: Transition;
+}
+
 /**
- * Resolves to a submission as it was before the move, locked, once the visitor may make the move.
- * Refuses with `not-found`, `changed-meanwhile` or `move-not-allowed`.
+ * Resolves to a move once the visitor may make it; nobody else moves the submission until the
+ * transaction ends. Refuses with `not-found`, `changed-meanwhile` or `move-not-allowed`.
  */
-export async function lockForMove(desk: Desk, move: Move): Promise<SubmissionRow> {
+export async function lockForMove(desk: Desk, move: Move): Promise<ReadyMove> {
   await sql`select from xingbian.submission where id = ${move.id} for update`.execute(desk.db);
   const [row] = await readSubmissions(desk, sql`s.id = ${move.id}`);
   if (!row) throw new AppError('not-found');
   if (move.revision !== undefined && move.revision !== row.revision)
     throw new AppError('changed-meanwhile');
-  await checkMove(desk, move, row);
-  return row;
+  return { move, row, transition: await transitionOf(desk, move, row) };
 }
 
-/** Moves a submission and puts that on record; resolves to the state it is in now. */
-export async function makeMove(desk: Desk, row: SubmissionRow, move: Move): Promise<void> {
+/** Moves a submission and puts that on record. */
+export async function makeMove(desk: Desk, { move, row, transition }: ReadyMove): Promise<void> {
   const { db, who } = desk;
-  const { to, by } = await checkMove(desk, move, row);
+  const { to, by } = transition;
   const level = levelAfter(move.act, row);
   const waitsAt = row.chain[row.level];
   await sql`
@@ -64,24 +70,14 @@ export async function entryAfter(desk: Desk, id: number): Promise<SubmissionEntr
   return entry;
 }
 
-async function checkMove(
-  desk: Desk,
-  move: Move,
-  row: SubmissionRow,
-): Promise<{ to: SubmissionState; by: string }> {
+async function transitionOf(desk: Desk, move: Move, row: SubmissionRow): Promise<Transition> {
   const above = await readAbove(desk, [row.body]);
   const parties = partiesOf(desk, { ...row, levels: row.chain }, above.get(row.body) ?? new Set());
-  const reviewed = row.level < row.chain.length ? 'partly' : 'wholly';
-  const found = transitions.find(
-    (item) =>
-      item.act === move.act &&
-      item.from === row.state &&
-      (item.reviewed === undefined || item.reviewed === reviewed) &&
-      parties.includes(item.by),
-  );
+  const standing = { ...row, levels: row.chain.length };
+  const found = movesFrom(standing, parties).find((item) => item.act === move.act);
   if (!found || !isInRound(desk, move.act, row) || (found.reason && !move.reason))
     throw new AppError('move-not-allowed');
-  return { to: found.to, by: found.by };
+  return found;
 }
 
 /** Outside the days of its round nothing begins; what was given back is handed in again. */

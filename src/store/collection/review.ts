@@ -28,12 +28,13 @@ export async function returnCells(
 ): Promise<void> {
   const reason = given.reason ?? given.cells.map((cell) => cell.reason).join('；');
   const move = { id: given.id, act: 'return', revision: given.revision, reason } as const;
-  const row = await lockForMove(desk, move);
+  const ready = await lockForMove(desk, move);
+  const { row } = ready;
   const named = given.cells.map((cell) => cell.indicator);
   await remark(desk, row, given.cells);
   // A publisher is no level of review: what it sends back it has not accepted.
   if (row.level < row.chain.length) await acceptCells(desk, row, named);
-  await makeMove(desk, row, move);
+  await makeMove(desk, ready);
 }
 
 /** Takes a submission as it is. Refuses as `lockForMove` does. */
@@ -42,9 +43,9 @@ export async function acceptSubmission(
   given: { readonly id: number; readonly revision: number },
 ): Promise<void> {
   const move = { ...given, act: 'accept' } as const;
-  const row = await lockForMove(desk, move);
-  await acceptCells(desk, row, []);
-  await makeMove(desk, row, move);
+  const ready = await lockForMove(desk, move);
+  await acceptCells(desk, ready.row, []);
+  await makeMove(desk, ready);
 }
 
 async function remark(desk: Desk, row: SubmissionRow, cells: readonly CellReason[]): Promise<void> {

@@ -14,14 +14,13 @@ import { readSheet } from './sheet.ts';
  * Refuses as `lockForMove` does.
  */
 export async function submit(desk: Desk, id: number): Promise<readonly Finding[]> {
-  const move = { id, act: 'submit' } as const;
-  const row = await lockForMove(desk, move);
+  const ready = await lockForMove(desk, { id, act: 'submit' });
   const sheet = await readSheet(desk, id);
   const findings = [...checkCells(checkedSheet(sheet)), ...openRemarks(sheet)];
   if (blocksSubmitting(findings)) return findings;
   await sql`update xingbian.cell_remark set resolved_at = now()
     where submission = ${id} and resolved_at is null`.execute(desk.db);
-  await makeMove(desk, row, move);
+  await makeMove(desk, ready);
   return findings;
 }
 
