@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import {
+  deadlocks,
   openCollection,
   type Reporter,
   type RunningProduct,
   send,
-  startProduct,
-  stopProduct,
-  withData,
+  withProduct,
 } from './setting/collection.ts';
 import type { BenchRow } from './setting/row.ts';
 import { quantileOf } from './setting/timing.ts';
@@ -27,14 +26,7 @@ type Acknowledged = Map<string, { readonly value: string; readonly revision: num
  * beside 50 who read pages, and how many cells a count in the database finds lost or doubled.
  */
 export async function run(): Promise<BenchRow[]> {
-  return await withData(async (data) => {
-    const product = await startProduct(data);
-    try {
-      return await measure(product);
-    } finally {
-      await stopProduct(product);
-    }
-  });
+  return await withProduct(measure);
 }
 
 async function measure(product: RunningProduct): Promise<BenchRow[]> {
@@ -141,10 +133,4 @@ async function countDoubled({ store }: RunningProduct, saves: number): Promise<n
   const { rows } = await sql<{ count: string }>`select count(*) as count from xingbian.audit
     where act = 'cell.save' and outcome = 'done'`.execute(store.owner);
   return Math.abs(Number(rows[0]?.count ?? 0) - saves);
-}
-
-async function deadlocks({ store }: RunningProduct): Promise<number> {
-  const { rows } = await sql<{ deadlocks: string }>`select deadlocks from pg_stat_database
-    where datname = current_database()`.execute(store.owner);
-  return Number(rows[0]?.deadlocks ?? 0);
 }

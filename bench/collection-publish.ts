@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { grouped } from '../src/store/grouped.ts';
 import {
+  deadlocks,
   makeReady,
   openCollection,
   type Person,
@@ -9,9 +10,7 @@ import {
   type RunningProduct,
   send,
   signedIn,
-  startProduct,
-  stopProduct,
-  withData,
+  withProduct,
 } from './setting/collection.ts';
 import type { BenchRow } from './setting/row.ts';
 import { quantileOf } from './setting/timing.ts';
@@ -25,14 +24,7 @@ const pause = 200;
  * whether readers wait for it, and whether all of it is there then, once.
  */
 export async function run(): Promise<BenchRow[]> {
-  return await withData(async (data) => {
-    const product = await startProduct(data);
-    try {
-      return await measure(product);
-    } finally {
-      await stopProduct(product);
-    }
-  });
+  return await withProduct(measure);
 }
 
 async function measure(product: RunningProduct): Promise<BenchRow[]> {
@@ -136,10 +128,4 @@ async function countWrong({ store }: RunningProduct, ready: readonly Ready[]): P
     store.owner,
   );
   return Number(rows[0]?.count ?? 0);
-}
-
-async function deadlocks({ store }: RunningProduct): Promise<number> {
-  const { rows } = await sql<{ deadlocks: string }>`select deadlocks from pg_stat_database
-    where datname = current_database()`.execute(store.owner);
-  return Number(rows[0]?.deadlocks ?? 0);
 }

@@ -5,9 +5,7 @@ import {
   type RunningProduct,
   send,
   signedIn,
-  startProduct,
-  stopProduct,
-  withData,
+  withProduct,
 } from './setting/collection.ts';
 import type { BenchRow, Peer } from './setting/row.ts';
 import { quantileOf } from './setting/timing.ts';
@@ -23,14 +21,7 @@ const most = 2;
  * own, the coordinator of the state, who sees every submission.
  */
 export async function run(): Promise<BenchRow[]> {
-  return await withData(async (data) => {
-    const product = await startProduct(data);
-    try {
-      return await measure(product);
-    } finally {
-      await stopProduct(product);
-    }
-  });
+  return await withProduct(measure);
 }
 
 /** Somebody who asks for pages. */

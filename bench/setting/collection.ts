@@ -38,11 +38,32 @@ export async function startProduct(data: string): Promise<RunningProduct> {
 }
 
 /** Ends the product as Ctrl-C does. */
-export async function stopProduct({ child, store }: RunningProduct): Promise<void> {
+async function stopProduct({ child, store }: RunningProduct): Promise<void> {
   await store.close();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGINT');
   await ended;
+}
+
+/** Runs `body` with the product, started on an empty data folder, and ends it. */
+export async function withProduct<Result>(
+  body: (product: RunningProduct) => Promise<Result>,
+): Promise<Result> {
+  return await withData(async (data) => {
+    const product = await startProduct(data);
+    try {
+      return await body(product);
+    } finally {
+      await stopProduct(product);
+    }
+  });
+}
+
+/** Resolves to the deadlocks the database has counted since it was made. */
+export async function deadlocks({ store }: RunningProduct): Promise<number> {
+  const { rows } = await sql<{ deadlocks: string }>`select deadlocks from pg_stat_database
+    where datname = current_database()`.execute(store.owner);
+  return Number(rows[0]?.deadlocks ?? 0);
 }
 
 /** Runs `body` with an empty data folder, and removes it. */

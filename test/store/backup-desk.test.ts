@@ -12,10 +12,10 @@ import { saveCells } from '../../src/store/collection/save-cells.ts';
 import { readSheet } from '../../src/store/collection/sheet.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { visit } from '../../src/store/visit.ts';
-import { atDesk, defineCollection, type Person } from './collection-desk.ts';
+import { atDesk, cellSave, defineCollection, type Person } from './collection-desk.ts';
 import { password, quickRules } from './example-accounts.ts';
 import { exampleStore } from './example-store.ts';
-import { cellSave, type FilledDesk, fillDesk } from './filled-desk.ts';
+import { type FilledDesk, fillDesk } from './filled-desk.ts';
 
 const plan = 'example';
 const source = exampleStore();

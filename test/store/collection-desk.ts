@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { CellSave } from '../../src/api/collection.ts';
 import type { Role } from '../../src/domain/account.ts';
 import type { FormsFile } from '../../src/domain/form.ts';
 import { loadBodies } from '../../src/store/collection/bodies.ts';
@@ -110,4 +111,24 @@ export async function atDesk<Result>(
     if (made.visitor === null) throw new Error('nobody is signed in');
     return await body(await openDesk(store.server, plan, { ...made, who: made.visitor }));
   });
+}
+
+let cellSaves = 0;
+
+/** Returns a cell as the page sends it, with a key of its own. */
+export function cellSave(
+  indicator: string,
+  value: string | null,
+  more: Partial<CellSave> = {},
+): CellSave {
+  cellSaves += 1;
+  return {
+    key: `save-${cellSaves}-abc`,
+    indicator,
+    value,
+    absence: null,
+    note: null,
+    base: 0,
+    ...more,
+  };
 }

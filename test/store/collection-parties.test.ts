@@ -11,6 +11,7 @@ import { readTasks } from '../../src/store/collection/tasks.ts';
 import {
   as,
   atDesk,
+  cellSave,
   defineCollection,
   exampleForms,
   type Person,
@@ -51,12 +52,8 @@ async function submissionOf(round: number, body: string): Promise<number> {
   return rows[0]?.id ?? 0;
 }
 
-let keys = 0;
 function cells(...values: readonly (readonly [string, string])[]): CellSave[] {
-  return values.map(([indicator, value]) => {
-    keys += 1;
-    return { key: `key-${keys}-xyz`, indicator, value, absence: null, note: null, base: 0 };
-  });
+  return values.map(([indicator, value]) => cellSave(indicator, value));
 }
 
 const whole = () => cells(['population', '1000'], ['town-population', '400'], ['gdp', '9000']);

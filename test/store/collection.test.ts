@@ -11,28 +11,20 @@ import { saveCells } from '../../src/store/collection/save-cells.ts';
 import { readSheet } from '../../src/store/collection/sheet.ts';
 import { submit } from '../../src/store/collection/submit.ts';
 import { readTasks } from '../../src/store/collection/tasks.ts';
-import { as, atDesk, defineCollection, type Person, signedIn } from './collection-desk.ts';
+import {
+  as,
+  atDesk,
+  cellSave,
+  defineCollection,
+  type Person,
+  signedIn,
+} from './collection-desk.ts';
 import { exampleIndicators, observed } from './example-statistics.ts';
 import { exampleStore } from './example-store.ts';
 import { send } from './statistics-base.ts';
 
 const store = exampleStore();
 const plan = 'example';
-let counter = 0;
-
-/** A cell as the page sends it. */
-function cell(indicator: string, value: string | null, more: Partial<CellSave> = {}): CellSave {
-  counter += 1;
-  return {
-    key: `key-${counter}-abc`,
-    indicator,
-    value,
-    absence: null,
-    note: null,
-    base: 0,
-    ...more,
-  };
-}
 
 const people: Record<string, Person> = {};
 const who = (name: string): Person => {
@@ -80,9 +72,9 @@ async function publishing(id: number, more: Partial<ReleaseToMake> = {}) {
 }
 
 const full = () => [
-  cell('population', '1000'),
-  cell('town-population', '400'),
-  cell('gdp', '9000'),
+  cellSave('population', '1000'),
+  cellSave('town-population', '400'),
+  cellSave('gdp', '9000'),
 ];
 
 beforeAll(async () => {
@@ -129,7 +121,7 @@ test('the whole way: saved, returned, corrected, accepted, published', async () 
   ]);
   // Handed in again without a change: refused at the cell.
   expect(await handIn('a1', id)).toMatchObject([{ code: 'cell-remark-open' }]);
-  await save('a1', id, [cell('gdp', '9500', { base: 1 })]);
+  await save('a1', id, [cellSave('gdp', '9500', { base: 1 })]);
   expect(await handIn('a1', id)).toEqual([]);
   // Only what changed is to be looked at again.
   expect((await sheet('province', id)).accepted.map((one) => one.indicator).sort()).toEqual([
@@ -154,14 +146,14 @@ describe('saving', () => {
   test('the same save twice is one, and another cell of the same revision a conflict', async () => {
     const at = await round('2003');
     const id = at.a1 ?? 0;
-    const first = cell('gdp', '100');
+    const first = cellSave('gdp', '100');
     expect(await save('a1', id, [first])).toMatchObject([{ outcome: 'saved', revision: 1 }]);
     expect(await save('a1', id, [first])).toMatchObject([{ outcome: 'saved', revision: 1 }]);
-    expect(await save('second', id, [cell('gdp', '200')])).toMatchObject([
+    expect(await save('second', id, [cellSave('gdp', '200')])).toMatchObject([
       { outcome: 'conflict', now: { value: '100', revision: 1, changedBy: 'a1' } },
     ]);
     // Knowing what is there, it may be changed; an old copy of the first save changes nothing.
-    await save('second', id, [cell('gdp', '200', { base: 1 })]);
+    await save('second', id, [cellSave('gdp', '200', { base: 1 })]);
     expect(await save('a1', id, [first])).toMatchObject([{ outcome: 'saved', revision: 2 }]);
     expect((await sheet('a1', id)).cells).toMatchObject([{ value: '200', revision: 2 }]);
   });
@@ -171,15 +163,15 @@ describe('saving', () => {
     const id = at.a1 ?? 0;
     await save('a1', id, full());
     await handIn('a1', id);
-    expect(await save('a1', id, [cell('gdp', '1')])).toMatchObject([
+    expect(await save('a1', id, [cellSave('gdp', '1')])).toMatchObject([
       { outcome: 'kept', finding: { code: 'cell-under-review' } },
     ]);
     const other = at.a2 ?? 0;
-    expect(await save('a2', other, [cell('gdp', '1')], 7)).toMatchObject([
+    expect(await save('a2', other, [cellSave('gdp', '1')], 7)).toMatchObject([
       { outcome: 'kept', finding: { code: 'cell-other-version' } },
     ]);
     await atDesk(store(), plan, who('coordinator'), (desk) => closeRound(desk, at.round ?? 0));
-    const late = cell('gdp', '2');
+    const late = cellSave('gdp', '2');
     await save('a2', other, [late]);
     await save('a2', other, [late]);
     const kept = (await sheet('a2', other)).kept;
@@ -193,7 +185,7 @@ describe('saving', () => {
   test('a key is one account’s for one cell, and a lost answer loses nothing', async () => {
     const at = await round('2016');
     const id = at.a1 ?? 0;
-    const first = cell('gdp', '0012.50');
+    const first = cellSave('gdp', '0012.50');
     await save('a1', id, [first, ...full().slice(0, 2)]);
     // Another cell and another account under the same key are saves of their own.
     await save('a1', id, [{ ...first, indicator: 'population', value: '1001', base: 1 }]);
@@ -209,7 +201,7 @@ describe('saving', () => {
 
   test('a body that was never theirs is not there', async () => {
     const at = await round('2005');
-    await expect(save('a2', at.a1 ?? 0, [cell('gdp', '1')])).rejects.toThrow('not-found');
+    await expect(save('a2', at.a1 ?? 0, [cellSave('gdp', '1')])).rejects.toThrow('not-found');
     await expect(sheet('a2', at.a1 ?? 0)).rejects.toThrow('not-found');
     await expect(sheet('other', at.a1 ?? 0)).rejects.toThrow('not-found');
   });
@@ -221,7 +213,7 @@ describe('saving', () => {
     await sql`update xingbian.role_grant set revoked_at = now() where account = ${leaver.id}`.execute(
       store().owner,
     );
-    expect(await save('leaver', at.a1 ?? 0, [cell('gdp', '5')])).toMatchObject([
+    expect(await save('leaver', at.a1 ?? 0, [cellSave('gdp', '5')])).toMatchObject([
       { outcome: 'kept', finding: { code: 'cell-reassigned' } },
     ]);
   });
@@ -314,14 +306,14 @@ describe('what the database holds', () => {
   test('a draft shows its cells to its reporter alone', async () => {
     const at = await round('2009');
     const id = at.a1 ?? 0;
-    await save('a1', id, [cell('gdp', '77')]);
+    await save('a1', id, [cellSave('gdp', '77')]);
     expect((await sheet('province', id)).cells).toEqual([]);
     expect((await sheet('second', id)).cells).toHaveLength(1);
   });
 
   test('every save is on record, and only the auditor reads it', async () => {
     const at = await round('2010');
-    await save('a1', at.a1 ?? 0, [cell('gdp', '31')]);
+    await save('a1', at.a1 ?? 0, [cellSave('gdp', '31')]);
     const read = (name: string) =>
       as(
         store(),
@@ -358,7 +350,7 @@ describe('publishing', () => {
       const move = { id, act: 'reopen', reason: '县里更正' } as const;
       await makeMove(desk, await lockForMove(desk, move));
     });
-    await save('a1', id, [cell('gdp', '8000', { base: 1, note: '核实后更正' })]);
+    await save('a1', id, [cellSave('gdp', '8000', { base: 1, note: '核实后更正' })]);
     expect(await handIn('a1', id)).toEqual([]);
     await accept('province', id);
     await accept('state', id);
@@ -444,7 +436,7 @@ describe('publishing', () => {
       await makeMove(desk, await lockForMove(desk, move));
     });
     const note = '核实后更正';
-    expect(await save('a1', id, [cell('gdp', '8000', { base: 1, note })])).toMatchObject([
+    expect(await save('a1', id, [cellSave('gdp', '8000', { base: 1, note })])).toMatchObject([
       { outcome: 'saved' },
     ]);
     expect(await handIn('a1', id)).toEqual([]);

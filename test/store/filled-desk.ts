@@ -9,27 +9,8 @@ import { openRound } from '../../src/store/collection/rounds.ts';
 import { saveCells } from '../../src/store/collection/save-cells.ts';
 import { submit } from '../../src/store/collection/submit.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { atDesk, type Person, signedIn } from './collection-desk.ts';
+import { atDesk, cellSave, type Person, signedIn } from './collection-desk.ts';
 import { password, quickRules } from './example-accounts.ts';
-
-/** A cell as the page sends it. */
-export function cellSave(
-  indicator: string,
-  value: string | null,
-  more: Partial<CellSave> = {},
-): CellSave {
-  cellSaves += 1;
-  return {
-    key: `filled-${cellSaves}-abc`,
-    indicator,
-    value,
-    absence: null,
-    note: null,
-    base: 0,
-    ...more,
-  };
-}
-let cellSaves = 0;
 
 const filled = () => [
   cellSave('population', '1000'),

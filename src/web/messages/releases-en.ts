@@ -41,13 +41,6 @@ export const releasesEn: ReleasesWords = {
   publish: (count) => (count > 0 ? `Publish ${count}` : 'Publish'),
   schedule: (count) => (count > 0 ? `Schedule ${count}` : 'Schedule'),
   working: (count) => `Working on ${plural(count, 'submission')}; keep the page open`,
-  keys: [
-    ['j', 'next'],
-    ['k', 'previous'],
-    ['x', 'choose'],
-    ['Enter', 'open'],
-    ['a', 'to the acts'],
-  ],
   published: (number) => `Published as number ${number} of the statistics.`,
   scheduled: (at) => `Will be published at ${at}.`,
   recorded: 'Published; no figure changed.',

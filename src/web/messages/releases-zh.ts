@@ -35,13 +35,6 @@ export const releasesZh = {
   publish: (count: number) => (count > 0 ? `公布${count}张` : '公布'),
   schedule: (count: number) => (count > 0 ? `定时公布${count}张` : '定时公布'),
   working: (count: number) => `正在办理${count}张，请勿关闭页面`,
-  keys: [
-    ['j', '下一张'],
-    ['k', '上一张'],
-    ['x', '选择'],
-    ['Enter', '打开'],
-    ['a', '到办理栏'],
-  ],
   published: (number: number) => `已公布，为统计信息库第${number}号。`,
   scheduled: (at: string) => `已定于${at}公布。`,
   recorded: '已公布，没有数改变。',

@@ -34,7 +34,7 @@ function Steps(props: {
   chosen: Chosen;
   done: (answer: Answer) => void;
 }): ReactNode {
-  const words = useMessages().releases;
+  const { releases: words, review } = useMessages();
   const { entries, chosen, done } = props;
   const publish = useAct('publish');
   const [title, setTitle] = useState('');
@@ -75,7 +75,7 @@ function Steps(props: {
           void send(true);
         }}
       >
-        <KeyHints keys={words.keys} />
+        <KeyHints keys={review.keys} />
         <PublishChoice entries={entries} chosen={chosen} />
         <NameFields title={title} embargo={embargo} setTitle={setTitle} setEmbargo={setEmbargo} />
         <section className="part">
