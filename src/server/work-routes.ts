@@ -61,18 +61,18 @@ export function addWorkRoutes<Endpoints extends Readonly<Record<string, Endpoint
     const inTurn = endpoint.alone ? turns : atOnce;
     const worker = workers[name] as (work: Work, input: unknown) => Promise<unknown>;
     const { method, route } = methodAndRoute(endpoint);
-    app.on(method, route, (context) => inTurn(() => handle(context, endpoint, worker, parts)));
+    app.on(method, route, (context) => handle(context, endpoint, worker, { ...parts, inTurn }));
   }
 }
 
-type Turn = (work: () => Promise<Response>) => Promise<Response>;
+type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 const atOnce: Turn = async (work) => await work();
 
 /** Returns what runs one request after the other, whatever becomes of the one before. */
 function oneByOne(): Turn {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
+  return <Result>(work: () => Promise<Result>) => {
     const mine = last.then(work, work);
     last = mine.catch(() => {});
     return mine;
@@ -83,7 +83,7 @@ async function handle(
   context: Context,
   endpoint: Endpoint,
   worker: (work: Work, input: unknown) => Promise<unknown>,
-  parts: WorkParts,
+  parts: WorkParts & { readonly inTurn: Turn },
 ): Promise<Response> {
   if (endpoint.method === 'POST') refuseOtherOrigins(context.req.raw);
   const { ip, secure } = parts.senderOf(context);
@@ -96,11 +96,14 @@ async function handle(
   const fields =
     endpoint.method === 'POST' && endpoint.takes !== 'file' ? await readJson(context.req.raw) : {};
   try {
-    const answer = await visit(parts.store.server, asked, async (made) => {
-      const who = admit(endpoint.access, made.visitor);
-      const input = parseInput(context, endpoint, fields);
-      return await worker({ ...made, who, plan: parts.plan, store: parts.store, file }, input);
-    });
+    // Whoever sends slowly keeps nobody waiting: the turn begins when all has been read.
+    const answer = await parts.inTurn(() =>
+      visit(parts.store.server, asked, async (made) => {
+        const who = admit(endpoint.access, made.visitor);
+        const input = parseInput(context, endpoint, fields);
+        return await worker({ ...made, who, plan: parts.plan, store: parts.store, file }, input);
+      }),
+    );
     return encode(endpoint, answer);
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-permitted')
