@@ -255,7 +255,9 @@ export const RoundView = z.object({
   /** Submissions the account may see, by state. */
   states: z.record(z.string(), z.number().int()),
   total: z.number().int(),
+  /** Of those that came: by the due day, in the days of grace, later. */
   inTime: z.number().int(),
+  grace: z.number().int(),
   late: z.number().int(),
 });
 export type RoundView = z.infer<typeof RoundView>;

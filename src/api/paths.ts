@@ -78,7 +78,7 @@ export const formPaths = { forms: '/api/forms' } as const;
 export const collectionPaths = {
   rounds: '/api/collection/rounds',
   openRound: '/api/collection/rounds/open',
-  closeRound: '/api/collection/rounds/{id}/close',
+  changeRound: '/api/collection/rounds/{id}/change',
   progress: '/api/collection/rounds/{id}',
   tasks: '/api/collection/tasks',
   sheet: '/api/collection/submissions/{id}',

@@ -37,15 +37,24 @@ export const reviewEndpoints = {
     },
     errors: [...refusals, 'form-unknown', 'round-exists', 'round-invalid'],
   }),
-  closeRound: endpoint({
-    id: 'collection.close-round',
+  changeRound: endpoint({
+    id: 'collection.change-round',
     method: 'POST',
     access: ['coordinator'],
-    path: collectionPaths.closeRound,
-    summary: { zh: '截止报送', en: 'Close a round' },
-    input: z.object({ id }),
+    path: collectionPaths.changeRound,
+    summary: {
+      zh: '截止、重新开放报送，或改期',
+      en: 'Close a round, open it again, or move its days',
+    },
+    /** What is left out stays. */
+    input: z.object({
+      id,
+      due: day.optional(),
+      graceDays: z.number().int().min(0).max(366).optional(),
+      closed: z.boolean().optional(),
+    }),
     answer: { kind: 'json', schema: none },
-    errors: [...refusals, 'not-found'],
+    errors: [...refusals, 'not-found', 'round-invalid'],
   }),
   returnCells: endpoint({
     id: 'collection.return',

@@ -49,6 +49,7 @@ function ownFindings(entry: Entry, period: PeriodNumber): Finding[] {
   const at = placeOfLine(field);
   const { indicator } = field;
   if (typed === null) {
+    if (isEmptied(entry)) return [emptied(entry)];
     const isThere = cell?.absence || known?.value != null || known?.absence;
     return isThere || !field.required ? [] : [entryFinding('entry-missing', at, { indicator })];
   }
@@ -61,6 +62,17 @@ function ownFindings(entry: Entry, period: PeriodNumber): Finding[] {
   const isKnown = known?.value != null && Number(known.value) === Number(typed.decimal);
   const past = isKnown ? null : againstPast(entry, period);
   return [past, digits].filter((item) => item !== null);
+}
+
+/** Somebody took a figure out of the cell, and the base goes on having one. */
+function isEmptied({ cell, known }: Entry): boolean {
+  return cell !== null && !cell.absence && known?.value != null;
+}
+
+function emptied({ field, known }: Entry): Finding {
+  const { indicator } = field;
+  const value = grouped(known?.value ?? '');
+  return entryFinding('entry-emptied', placeOfLine(field), { indicator, value });
 }
 
 function outOfRange({ field }: Entry, decimal: string): Finding | null {

@@ -3,7 +3,7 @@ import { beijingDay } from '../domain/beijing-day.ts';
 import type { Form, RelativeDay } from '../domain/form.ts';
 import type { Period } from '../domain/period.ts';
 import { frequencyOf, type PeriodNumber, periodNumber, yearOf } from '../domain/period-number.ts';
-import type { SubmissionState } from '../domain/submission.ts';
+import type { SubmissionAct, SubmissionState } from '../domain/submission.ts';
 
 /** The days of a form for one period, in Asia/Shanghai. */
 export interface Schedule {
@@ -63,6 +63,16 @@ export function shutOf(
   if (state !== 'draft') return null;
   if (closed) return 'closed';
   return beijingDay(at) < opens ? 'not-open' : null;
+}
+
+/** Says whether an act fits the days of its round: what was given back is handed in again at any time. */
+export function isInRound(
+  at: Date,
+  act: SubmissionAct,
+  submission: Parameters<typeof shutOf>[0],
+): boolean {
+  if (act === 'withdraw') return !submission.closed;
+  return act !== 'submit' || shutOf(submission, at) === null;
 }
 
 /** Returns the day so many days later. */

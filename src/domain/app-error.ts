@@ -208,6 +208,17 @@ export const errorTable = {
     message: { zh: '报送任务不成立：{reason}', en: 'This round cannot be: {reason}' },
     hint: { zh: '请检查时期和日期', en: 'Check the period and the days' },
   },
+  'round-shut': {
+    status: 409,
+    message: {
+      zh: '报送还没有开始，或已经截止',
+      en: 'The round has not begun, or is closed',
+    },
+    hint: {
+      zh: '请在开始日之后提交；已截止的，请协调机构重新开放',
+      en: 'Submit from the day it opens; a closed round is reopened by its coordinator',
+    },
+  },
   'move-not-allowed': {
     status: 409,
     message: {

@@ -171,6 +171,17 @@ export const collectionFindingTable = {
       en: 'Give the figure, or choose why there is none; zero is a figure, a blank is not zero',
     },
   },
+  'entry-emptied': {
+    severity: 'info',
+    message: {
+      zh: '没有填数，按统计信息库的 {value} 计',
+      en: 'Left empty: the figure of the base, {value}, stands',
+    },
+    hint: {
+      zh: '要撤下已公布的数，请填没有数的原因',
+      en: 'To take a published figure down, choose why there is none',
+    },
+  },
   'entry-zero': {
     severity: 'warning',
     message: {

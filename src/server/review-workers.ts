@@ -9,7 +9,7 @@ import { release } from '../store/collection/release.ts';
 import type { ReleasedCell } from '../store/collection/release-figures.ts';
 import { readReleases, withdrawRelease } from '../store/collection/releases.ts';
 import { returnCells } from '../store/collection/review.ts';
-import { closeRound, openRound } from '../store/collection/rounds.ts';
+import { changeRound, openRound } from '../store/collection/rounds.ts';
 import { importUpload } from './import-upload.ts';
 import type { Work, Workers } from './work-routes.ts';
 
@@ -18,8 +18,8 @@ const desk = (work: Work) => openDesk(work.store.server, work.plan, work);
 /** Rounds, review and publishing. */
 export const reviewWorkers: Workers<typeof reviewEndpoints> = {
   openRound: async (work, asked) => await openRound(await desk(work), asked),
-  closeRound: async (work, { id }) => {
-    await closeRound(await desk(work), id);
+  changeRound: async (work, change) => {
+    await changeRound(await desk(work), change);
     return {};
   },
   returnCells: async (work, given) => {

@@ -96,6 +96,12 @@ export interface SubmissionMoveTable {
   reason: string | null;
 }
 
+/** Who ever saved a cell of a submission. */
+export interface SubmissionAuthorTable {
+  submission: number;
+  account: number;
+}
+
 export interface KeptSaveTable {
   id: Generated<number>;
   account: number;
@@ -185,6 +191,7 @@ export interface CollectionTables {
   cell_acceptance: CellAcceptanceTable;
   cell_remark: CellRemarkTable;
   submission_move: SubmissionMoveTable;
+  submission_author: SubmissionAuthorTable;
   kept_save: KeptSaveTable;
   reminder: ReminderTable;
   reminder_delivery: ReminderDeliveryTable;

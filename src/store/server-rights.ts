@@ -13,7 +13,8 @@ export const writeRights: Readonly<Record<string, string>> = {
   cell: 'insert, update (value, absence, note, revision, changed_by, changed_at)',
   cell_acceptance: 'insert, update (revision)',
   cell_remark: 'insert, update (resolved_at)',
-  submission_move: 'insert (submission, act, state, level, made_by, reason)',
+  submission_author: 'insert',
+  submission_move: 'insert (submission, act, state, level, made_by, reason, revision)',
   reminder: 'insert (submission, revision, kind, occurrence, role, body, made_by, note)',
   kept_save: 'insert, update (dismissed_at)',
 };

@@ -50,7 +50,7 @@ export async function reset(
   { submission, round, account, grant, reporter }: Target,
   state: Call['state'],
 ): Promise<void> {
-  await sql`truncate xingbian.cell, xingbian.cell_acceptance, xingbian.cell_remark,
+  await sql`truncate xingbian.cell, xingbian.cell_acceptance, xingbian.cell_remark, xingbian.submission_author,
     xingbian.submission_move, xingbian.kept_save, xingbian.release, xingbian.reminder,
     xingbian.reminder_delivery, xingbian.account_address restart identity cascade`.execute(owner);
   await sql`delete from xingbian.submission_level where submission in (
@@ -63,6 +63,9 @@ export async function reset(
   await sql`insert into xingbian.cell (submission, indicator, value, revision, changed_by)
     select ${submission}, i, 100, 1, ${reporter}
     from unnest(array['population', 'town-population', 'gdp']) i`.execute(owner);
+  await sql`insert into xingbian.submission_author values (${submission}, ${reporter})`.execute(
+    owner,
+  );
   await sql`insert into xingbian.release (plan_id, title, decided_by, embargo)
     overriding system value select 'example', 't', ${reporter}, now() + interval '1 day'
     where ${state} = 'scheduled'`.execute(owner);
@@ -81,8 +84,8 @@ export async function reset(
   await sql`insert into xingbian.cell_remark
     (submission, indicator, level, revision, reason, made_by, resolved_at)
     values (${submission}, 'gdp', 0, 0, '请核对', ${reporter}, now())`.execute(owner);
-  await sql`insert into xingbian.submission_move (submission, act, state, level, made_by)
-    values (${submission}, 'submit', 'submitted', 0, ${reporter})`.execute(owner);
+  await sql`insert into xingbian.submission_move (submission, act, state, level, made_by, revision)
+    values (${submission}, 'submit', 'submitted', 0, ${reporter}, 1)`.execute(owner);
   await sql`insert into xingbian.release_reason select id, ${submission}, 'gdp', '更正'
     from xingbian.release`.execute(owner);
 }
@@ -114,7 +117,7 @@ const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
   'collection.tasks': {},
   'collection.template': { input: { id: target.submission, lang: 'zh' } },
   'collection.open-round': { input: { form: 'yearly', period: '2019' } },
-  'collection.close-round': { input: { id: target.round } },
+  'collection.change-round': { input: { id: target.round, closed: true } },
   'collection.save-cells': {
     input: { id: target.submission, version: 1, cells: [savedCell()] },
   },

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { CellSave } from '../../src/api/collection.ts';
 import { openDesk } from '../../src/store/collection/desk.ts';
-import { acceptSubmission } from '../../src/store/collection/review.ts';
-import { openRound } from '../../src/store/collection/rounds.ts';
+import { lockForMove, makeMove } from '../../src/store/collection/moves.ts';
+import { release } from '../../src/store/collection/release.ts';
+import { acceptSubmission, returnCells } from '../../src/store/collection/review.ts';
+import { changeRound, openRound } from '../../src/store/collection/rounds.ts';
 import { saveCells } from '../../src/store/collection/save-cells.ts';
 import { readSheet } from '../../src/store/collection/sheet.ts';
 import { submit } from '../../src/store/collection/submit.ts';
@@ -129,7 +131,7 @@ test('nothing is filled in before the round opens; what comes is kept', async ()
   expect(first).toMatchObject({ outcome: 'kept', finding: { code: 'cell-not-open' } });
   const sheet = await atDesk(store(), plan, province, (desk) => readSheet(desk, id));
   expect(sheet).toMatchObject({ editable: false, kept: [{ indicator: 'gdp', value: '1' }] });
-  await expect(handIn(province, id)).rejects.toMatchObject({ code: 'move-not-allowed' });
+  await expect(handIn(province, id)).rejects.toMatchObject({ code: 'round-shut' });
 });
 
 test('what somebody typed for a form that is another’s now is listed for them alone', async () => {
@@ -157,4 +159,115 @@ test('a save over a revision that never was is a conflict with the empty cell', 
   if (!cell) throw new Error('no cell');
   const [outcome] = await save(province, id, [{ ...cell, base: 3 }]);
   expect(outcome).toMatchObject({ outcome: 'conflict', now: { value: null, revision: 0 } });
+});
+
+test('whoever once typed a figure does not review it, though another typed over it', async () => {
+  const both = await signedIn(store(), 'both-again', 'reporter@A', 'approver@s');
+  const { round } = await openAt('2006');
+  const id = await submissionOf(round, 'a1');
+  await save(both, id, cells(['gdp', '1']));
+  await save(
+    province,
+    id,
+    whole().map((cell) => ({ ...cell, base: cell.indicator === 'gdp' ? 1 : 0 })),
+  );
+  await handIn(province, id);
+  await expect(accept(both, id)).rejects.toMatchObject({ code: 'move-not-allowed' });
+});
+
+test('a save that arrives again shows what another made of the cell meanwhile', async () => {
+  const second = await signedIn(store(), 'second', 'reporter@A');
+  const { round } = await openAt('2007');
+  const id = await submissionOf(round, 'a1');
+  const lost = cells(['gdp', '100']);
+  await save(province, id, lost);
+  await save(
+    second,
+    id,
+    cells(['gdp', '250']).map((cell) => ({ ...cell, base: 1 })),
+  );
+  expect(await save(province, id, lost)).toMatchObject([
+    { outcome: 'conflict', now: { value: '250', revision: 2 } },
+  ]);
+});
+
+test('an exempt draft shows its cells to nobody above', async () => {
+  const { round } = await openAt('2008');
+  const id = await submissionOf(round, 'a1');
+  await save(province, id);
+  const move = { id, act: 'exempt', reason: '当年新设' } as const;
+  await atDesk(store(), plan, coordinator, async (desk) =>
+    makeMove(desk, await lockForMove(desk, move)),
+  );
+  const seen = async (person: Person) =>
+    (await atDesk(store(), plan, person, (desk) => readSheet(desk, id))).cells.length;
+  expect([await seen(coordinator), await seen(province)]).toEqual([0, 3]);
+});
+
+test('in time is what came in time and was not withdrawn, whenever it was corrected', async () => {
+  const { round } = await openAt('2009');
+  const id = await submissionOf(round, 'a1');
+  const act = (person: Person, name: 'withdraw') =>
+    atDesk(store(), plan, person, async (desk) =>
+      makeMove(desk, await lockForMove(desk, { id, act: name })),
+    );
+  const entry = async () =>
+    (await atDesk(store(), plan, province, (desk) => readSheet(desk, id))).entry;
+  await save(province, id);
+  await handIn(province, id);
+  await act(province, 'withdraw');
+  expect(await entry()).toMatchObject({ state: 'draft', submittedAt: null, punctuality: null });
+  await handIn(province, id);
+  const first = (await entry()).submittedAt;
+  await atDesk(store(), plan, state, (desk) =>
+    returnCells(desk, { id, revision: 3, cells: [{ indicator: 'gdp', reason: '请核对' }] }),
+  );
+  await save(
+    province,
+    id,
+    cells(['gdp', '9001']).map((cell) => ({ ...cell, base: 1 })),
+  );
+  await handIn(province, id);
+  expect(await entry()).toMatchObject({ submittedAt: first, punctuality: 'in-time' });
+});
+
+test('a closed round says so, and goes on when it is opened again with other days', async () => {
+  const { round } = await openAt('2010');
+  const id = await submissionOf(round, 'a1');
+  await save(province, id);
+  const change = (given: { closed?: boolean; due?: string }) =>
+    atDesk(store(), plan, coordinator, (desk) => changeRound(desk, { id: round, ...given }));
+  await change({ closed: true });
+  await expect(handIn(province, id)).rejects.toMatchObject({ code: 'round-shut' });
+  const { entry } = await atDesk(store(), plan, province, (desk) => readSheet(desk, id));
+  expect(entry.may).toEqual([]);
+  await expect(change({ due: '1999-01-01' })).rejects.toMatchObject({ code: 'round-invalid' });
+  await change({ closed: false, due: '2998-12-31' });
+  await handIn(province, id);
+  expect(
+    (await atDesk(store(), plan, province, (desk) => readSheet(desk, id))).entry,
+  ).toMatchObject({
+    state: 'submitted',
+    due: '2998-12-31',
+  });
+});
+
+test('an embargo that has passed is refused, and figures are published by nobody by hand', async () => {
+  const publisher = await signedIn(store(), 'publisher', 'publisher@s');
+  const asked = {
+    ...{ plan, account: publisher.id, origin: 'test', title: '试', reasons: [], dryRun: false },
+    submissions: [{ id: 1, revision: 1 }],
+    embargo: '2001-01-01T00:00:00+08:00',
+  };
+  await expect(release(store().writer, asked)).rejects.toMatchObject({ code: 'input-invalid' });
+  const { round } = await openAt('2011');
+  const id = await submissionOf(round, 'a1');
+  await save(province, id);
+  await handIn(province, id);
+  await accept(state, id);
+  const straight = as(store(), publisher, async ({ db }) =>
+    sql`update xingbian.submission set state = 'published', revision = revision + 1
+      where id = ${id}`.execute(db),
+  );
+  await expect(straight).rejects.toMatchObject({ code: 'move-not-allowed' });
 });

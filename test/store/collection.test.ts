@@ -6,7 +6,7 @@ import { lockForMove, makeMove } from '../../src/store/collection/moves.ts';
 import { type ReleaseToMake, release } from '../../src/store/collection/release.ts';
 import { withdrawRelease } from '../../src/store/collection/releases.ts';
 import { acceptSubmission, returnCells } from '../../src/store/collection/review.ts';
-import { closeRound, openRound } from '../../src/store/collection/rounds.ts';
+import { changeRound, openRound } from '../../src/store/collection/rounds.ts';
 import { saveCells } from '../../src/store/collection/save-cells.ts';
 import { readSheet } from '../../src/store/collection/sheet.ts';
 import { submit } from '../../src/store/collection/submit.ts';
@@ -154,7 +154,9 @@ describe('saving', () => {
     ]);
     // Knowing what is there, it may be changed; an old copy of the first save changes nothing.
     await save('second', id, [cellSave('gdp', '200', { base: 1 })]);
-    expect(await save('a1', id, [first])).toMatchObject([{ outcome: 'saved', revision: 2 }]);
+    expect(await save('a1', id, [first])).toMatchObject([
+      { outcome: 'conflict', now: { value: '200', revision: 2 } },
+    ]);
     expect((await sheet('a1', id)).cells).toMatchObject([{ value: '200', revision: 2 }]);
   });
 
@@ -170,7 +172,9 @@ describe('saving', () => {
     expect(await save('a2', other, [cellSave('gdp', '1')], 7)).toMatchObject([
       { outcome: 'kept', finding: { code: 'cell-other-version' } },
     ]);
-    await atDesk(store(), plan, who('coordinator'), (desk) => closeRound(desk, at.round ?? 0));
+    await atDesk(store(), plan, who('coordinator'), (desk) =>
+      changeRound(desk, { id: at.round ?? 0, closed: true }),
+    );
     const late = cellSave('gdp', '2');
     await save('a2', other, [late]);
     await save('a2', other, [late]);
@@ -284,8 +288,8 @@ describe('what the database holds', () => {
     );
     await expect(
       as(store(), who('province'), ({ db }) =>
-        sql`insert into xingbian.submission_move (submission, act, state, level, made_by)
-          values (${id}, 'publish', 'published', 2, ${who('province').id})`.execute(db),
+        sql`insert into xingbian.submission_move (submission, act, state, level, made_by, revision)
+          values (${id}, 'publish', 'published', 2, ${who('province').id}, 9)`.execute(db),
       ),
     ).rejects.toThrow('not-permitted');
   });
@@ -430,7 +434,9 @@ describe('publishing', () => {
     await accept('province', id);
     await accept('state', id);
     await publishing(id);
-    await atDesk(store(), plan, who('coordinator'), (desk) => closeRound(desk, at.round ?? 0));
+    await atDesk(store(), plan, who('coordinator'), (desk) =>
+      changeRound(desk, { id: at.round ?? 0, closed: true }),
+    );
     await atDesk(store(), plan, who('publisher'), async (desk) => {
       const move = { id, act: 'reopen', reason: '县里更正' } as const;
       await makeMove(desk, await lockForMove(desk, move));

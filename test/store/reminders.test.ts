@@ -16,7 +16,7 @@ import { readOwed } from '../../src/store/collection/owed.ts';
 import { raiseReminders } from '../../src/store/collection/raise-reminders.ts';
 import { remind } from '../../src/store/collection/remind.ts';
 import { readTroubles } from '../../src/store/collection/reminded.ts';
-import { closeRound, openRound } from '../../src/store/collection/rounds.ts';
+import { changeRound, openRound } from '../../src/store/collection/rounds.ts';
 import { as, atDesk, defineCollection, type Person, signedIn } from './collection-desk.ts';
 import { exampleStore } from './example-store.ts';
 
@@ -52,8 +52,9 @@ const seenBy = (name: string) =>
 const moveTo = (body: string, state: string, level: number, at: Date) =>
   sql`with moved as (update xingbian.submission set state = ${state}, level = ${level},
       revision = revision + 1 where id = ${idOf(body)})
-    insert into xingbian.submission_move (submission, act, state, level, made_at)
-      values (${idOf(body)}, 'submit', ${state}, ${level}, ${at})`.execute(store().owner);
+    insert into xingbian.submission_move (submission, act, state, level, made_at, revision)
+      select id, 'submit', ${state}, ${level}, ${at}, revision + 1 from xingbian.submission
+      where id = ${idOf(body)}`.execute(store().owner);
 const count = async (table: string) => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n
     from ${sql.id('xingbian', table)}`.execute(store().owner);
@@ -336,6 +337,6 @@ test('what is owed is counted by what is to be done', async () => {
   expect(await owed('deputy')).toEqual({ own: 1, review: 0, publish: 0 });
   expect(await owed('reviewer')).toEqual({ own: 0, review: 1, publish: 0 });
   expect(await owed('evaluator')).toEqual({ own: 0, review: 0, publish: 0 });
-  await desk('coordinator', (at) => closeRound(at, round));
+  await desk('coordinator', (at) => changeRound(at, { id: round, closed: true }));
   expect(await raiseReminders(store().owner, plan, both, dayOf(20))).toBe(0);
 });

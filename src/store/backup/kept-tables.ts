@@ -22,6 +22,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   cell: ofSubmission,
   cell_acceptance: ofSubmission,
   cell_remark: ofSubmission,
+  submission_author: ofSubmission,
   submission_move: ofSubmission,
   kept_save: ofSubmission,
   reminder: ofSubmission,

@@ -3,7 +3,7 @@ import type { LevelView, SubmissionEntry } from '../../api/collection.ts';
 import type { ReminderView } from '../../api/reminders.ts';
 import { askedFields, sectionsOf } from '../../collection/form-view.ts';
 import { remindedOf } from '../../collection/reminders.ts';
-import { overdueDays, punctualityOf } from '../../collection/schedule.ts';
+import { isInRound, overdueDays, punctualityOf } from '../../collection/schedule.ts';
 import type { Form } from '../../domain/form.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
 import { movesFrom, type SubmissionState } from '../../domain/submission.ts';
@@ -179,7 +179,9 @@ function entryOf(
     openRemarks: row.open_remarks,
     reminders: [...reminders],
     mayRemind: reminded !== null && mayRemind(desk, aboveOf(above, reminded.body)),
-    may: [...new Set(movesFrom(standing, parties).map((move) => move.act))],
+    may: [...new Set(movesFrom(standing, parties).map((move) => move.act))].filter((act) =>
+      isInRound(desk.now, act, row),
+    ),
   };
 }
 

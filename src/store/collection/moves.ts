@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { SubmissionEntry } from '../../api/collection.ts';
-import { shutOf } from '../../collection/schedule.ts';
+import { isInRound } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
 import { movesFrom, type SubmissionAct, type Transition } from '../../domain/submission.ts';
 import { recordActs } from '../accounts/audit.ts';
@@ -43,14 +43,19 @@ export async function makeMove(desk: Desk, { move, row, transition }: ReadyMove)
   const waitsAt = row.chain[row.level];
   await sql`
     update xingbian.submission set state = ${to}, level = ${level}, revision = revision + 1,
-      submitted_at = case when ${move.act} = 'submit' then now() else submitted_at end,
+      submitted_at = case ${move.act}
+        when 'submit' then coalesce(submitted_at, now())
+        -- Withdrawn, it never came; unless it was in before and was only to be corrected.
+        when 'withdraw' then case when exists (select from xingbian.submission_move m
+          where m.submission = ${row.id} and m.act = 'return') then submitted_at end
+        else submitted_at end,
       exempt_reason = ${to === 'exempt' ? (move.reason ?? null) : null}
     where id = ${row.id}`.execute(db);
   await sql`
-    insert into xingbian.submission_move (submission, act, state, level, made_by, reason)
-    values (${row.id}, ${move.act}, ${to}, ${level}, ${who.id}, ${move.reason ?? null})`.execute(
-    db,
-  );
+    insert into xingbian.submission_move
+      (submission, act, state, level, made_by, reason, revision)
+    values (${row.id}, ${move.act}, ${to}, ${level}, ${who.id}, ${move.reason ?? null},
+      ${row.revision + 1})`.execute(db);
   await recordActs(desk, [
     {
       act: `submission.${move.act}`,
@@ -75,15 +80,9 @@ async function transitionOf(desk: Desk, move: Move, row: SubmissionRow): Promise
   const parties = partiesOf(desk, { ...row, levels: row.chain }, above.get(row.body) ?? new Set());
   const standing = { ...row, levels: row.chain.length };
   const found = movesFrom(standing, parties).find((item) => item.act === move.act);
-  if (!found || !isInRound(desk, move.act, row) || (found.reason && !move.reason))
-    throw new AppError('move-not-allowed');
+  if (!found || (found.reason && !move.reason)) throw new AppError('move-not-allowed');
+  if (!isInRound(desk.now, move.act, row)) throw new AppError('round-shut');
   return found;
-}
-
-/** Outside the days of its round nothing begins; what was given back is handed in again. */
-function isInRound({ now }: Desk, act: SubmissionAct, row: SubmissionRow): boolean {
-  if (act === 'withdraw') return !row.closed;
-  return act !== 'submit' || shutOf(row, now) === null;
 }
 
 /** Every return begins again at the first level, which looks only at what changed. */

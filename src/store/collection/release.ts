@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { AppError } from '../../domain/app-error.ts';
 import { type Finding, finding, hasErrors } from '../../domain/finding.ts';
 import type { ImportSummary } from '../../domain/observation.ts';
+import { recordActAsOwner } from '../accounts/audit.ts';
 import { lockWriting } from '../statistics/locks.ts';
 import { publishWithin } from '../statistics/publish.ts';
 import { inTransaction } from '../statistics/transaction.ts';
@@ -35,12 +36,14 @@ export interface ReleaseMade {
 /**
  * Publishes submissions as one act: their figures enter the base under one number, or wait for the
  * end of an embargo. Every figure that replaces a published one needs a reason. Either all of it is
- * done or nothing. Refuses with `not-found`, `changed-meanwhile` or `move-not-allowed`.
+ * done or nothing. Refuses with `not-found`, `changed-meanwhile` or `move-not-allowed`, and with
+ * `input-invalid` for an embargo that has passed.
  *
  * It runs as the owner, for it writes the base; that the account may publish these submissions is
  * asked of the same functions the policies ask, and the guard of moves holds here too.
  */
 export async function release(writer: pg.Pool, asked: ReleaseToMake): Promise<ReleaseMade> {
+  refusePast(asked.embargo);
   return await inTransaction(
     writer,
     async (client) => {
@@ -58,7 +61,8 @@ export async function release(writer: pg.Pool, asked: ReleaseToMake): Promise<Re
       if (asked.dryRun || hasErrors(findings))
         return { release: null, revisions, summary: null, findings };
       const id = await insertRelease(client, asked);
-      if (isLater(asked.embargo)) {
+      await recordRelease(client, id, asked, revisions);
+      if (asked.embargo !== undefined) {
         await moveAll(client, id, 'schedule', asked);
         return { release: id, revisions, summary: null, findings };
       }
@@ -149,8 +153,38 @@ export function unexplained(
     );
 }
 
-function isLater(embargo: string | undefined): boolean {
-  return embargo !== undefined && Date.parse(embargo) > Date.now();
+/** An embargo that has ended is a slip: whoever means now leaves it out. */
+function refusePast(embargo: string | undefined): void {
+  if (embargo === undefined || Date.parse(embargo) > Date.now()) return;
+  const words = { reason: '定时公布的时间已经过去', reasonEn: 'that instant has passed' };
+  throw new AppError('input-invalid', { field: 'embargo', ...words });
+}
+
+/** The act as a whole: which published figures become others, and why. */
+async function recordRelease(
+  client: pg.ClientBase,
+  id: number,
+  asked: ReleaseToMake,
+  revisions: readonly ReleasedCell[],
+): Promise<void> {
+  const reasons = new Map(
+    asked.reasons.map((one) => [`${one.submission} ${one.indicator}`, one.reason]),
+  );
+  const changes = revisions.map(({ submission, indicator, old, value }) => ({
+    cell: { submission, indicator, reason: reasons.get(`${submission} ${indicator}`) },
+    ...{ old, value },
+  }));
+  await recordActAsOwner(client, asked, {
+    act: 'release.make',
+    subject: `release/${id}`,
+    role: 'publisher',
+    old: changes.map(({ cell, old }) => ({ ...cell, value: old })),
+    new: {
+      ...{ title: asked.title, embargo: asked.embargo ?? null },
+      submissions: asked.submissions.length,
+      figures: changes.map(({ cell, value }) => ({ ...cell, value })),
+    },
+  });
 }
 
 async function insertRelease(client: pg.ClientBase, asked: ReleaseToMake): Promise<number> {
@@ -161,7 +195,7 @@ async function insertRelease(client: pg.ClientBase, asked: ReleaseToMake): Promi
       asked.plan,
       asked.title,
       asked.account,
-      isLater(asked.embargo) ? new Date(asked.embargo ?? '').toISOString() : null,
+      asked.embargo === undefined ? null : new Date(asked.embargo).toISOString(),
     ],
   );
   const id = rows[0]?.id ?? 0;
@@ -195,14 +229,18 @@ export async function moveAll(
   await client.query(
     `with moved as (
       update xingbian.submission s set state = $2, revision = s.revision + 1
-      from xingbian.release_submission r
-      where r.release = $1 and s.id = r.submission
-      returning s.id, s.body, s.level),
+      from (select o.id, o.state from xingbian.submission o
+        join xingbian.release_submission r on r.submission = o.id
+        where r.release = $1 for update of o) before
+      where s.id = before.id
+      returning s.id, s.body, s.level, s.revision, before.state as was),
     history as (
-      insert into xingbian.submission_move (submission, act, state, level, made_by, reason)
-      select id, $3, $2, level, $4, $6 from moved)
-    insert into xingbian.audit (account, role, origin, act, body, subject, new, outcome)
+      insert into xingbian.submission_move
+        (submission, act, state, level, made_by, reason, revision)
+      select id, $3, $2, level, $4, $6, revision from moved)
+    insert into xingbian.audit (account, role, origin, act, body, subject, old, new, outcome)
     select $4::int, 'publisher', $5, 'submission.' || $3::text, body, 'submission/' || id,
+      jsonb_build_object('state', was),
       jsonb_build_object('state', $2::text, 'release', $1::int, 'reason', $6::text), 'done'
     from moved`,
     [id, state, act, account, origin, reason ?? null],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RoundView } from '../../api/collection.ts';
+import type { Punctuality, RoundView } from '../../api/collection.ts';
 import { type ReportingBody, reportingBodies } from '../../collection/reporters.ts';
 import { firstDay, punctualityOf, scheduleOf } from '../../collection/schedule.ts';
 import { AppError } from '../../domain/app-error.ts';
@@ -65,20 +65,37 @@ export async function openRound(
   return { round, submissions: reporters.length };
 }
 
+/** What is to become of a round; what is left out stays. */
+export interface RoundChange {
+  readonly id: number;
+  readonly due?: string | undefined;
+  readonly graceDays?: number | undefined;
+  /** True: what arrives later is kept for its author. False: it goes on. */
+  readonly closed?: boolean | undefined;
+}
+
 /**
- * Closes a round: what arrives later is kept for its author. Refuses with `not-found`, or with
- * `not-permitted` where the visitor does not coordinate all who are asked.
+ * Moves the days of a round, closes it or opens it again. Refuses with `not-found`, `round-invalid`,
+ * or with `not-permitted` where the visitor does not coordinate all who are asked.
  */
-export async function closeRound(desk: Desk, id: number): Promise<void> {
-  const [round] = await readRounds(desk, id);
-  if (!round || round.closed) throw new AppError('not-found');
-  const { rows } = await sql`update xingbian.round set closed_at = now()
-    where id = ${id} and plan_id = ${desk.plan} and closed_at is null returning id`.execute(
-    desk.db,
-  );
+export async function changeRound(desk: Desk, change: RoundChange): Promise<void> {
+  const [round] = await readRounds(desk, change.id);
+  if (!round) throw new AppError('not-found');
+  const { due = round.due, graceDays = round.graceDays, closed = round.closed } = change;
+  if (due < round.opens) throw invalid('截止日早于开始日', 'it is due before it opens');
+  const { rows } = await sql`update xingbian.round
+    set due = ${due}::date, grace_days = ${graceDays},
+      closed_at = case when ${closed} then coalesce(closed_at, now()) end
+    where id = ${change.id} and plan_id = ${desk.plan} returning id`.execute(desk.db);
   if (rows.length === 0) throw new AppError('not-permitted');
   await recordActs(desk, [
-    { act: 'round.close', subject: `round/${id}`, role: 'coordinator', new: { closed: true } },
+    {
+      act: 'round.change',
+      subject: `round/${change.id}`,
+      role: 'coordinator',
+      old: { due: round.due, graceDays: round.graceDays, closed: round.closed },
+      new: { due, graceDays, closed },
+    },
   ]);
 }
 
@@ -115,7 +132,8 @@ async function roundView(desk: Desk, row: RoundRow): Promise<RoundView> {
   const form = formOf(await readForms(desk.db, desk.plan, row.version), row.form);
   const deadline = { due: row.due, graceDays: row.grace_days };
   const times = await submittedTimes(desk, row.id);
-  const inTime = times.filter((at) => punctualityOf(at, deadline) === 'in-time').length;
+  const came = (word: Punctuality) =>
+    times.filter((at) => punctualityOf(at, deadline) === word).length;
   const states = row.states ?? {};
   return {
     id: row.id,
@@ -129,8 +147,9 @@ async function roundView(desk: Desk, row: RoundRow): Promise<RoundView> {
     closed: row.closed,
     states,
     total: Object.values(states).reduce((sum, count) => sum + count, 0),
-    inTime,
-    late: times.length - inTime,
+    inTime: came('in-time'),
+    grace: came('grace'),
+    late: came('late'),
   };
 }
 

@@ -29,10 +29,10 @@ export async function saveCells(desk: Desk, given: CellsToSave): Promise<CellOut
   const cause = target === null ? 'cell-reassigned' : causeOf(desk, target, given.version);
   if (cause === 'cell-reassigned' && !(await hasReported(desk, given.id)))
     throw new AppError(target === null ? 'not-found' : 'not-permitted');
-  // A save whose answer was lost was saved all the same.
+  // A save whose answer was lost was saved all the same; somebody may have changed the cell since.
   const arrived = given.cells.filter((cell) => known.has(saveKey(desk, given.id, cell)));
   const others = given.cells.filter((cell) => !arrived.includes(cell));
-  const before = await savedBefore(desk, given.id, arrived);
+  const before = await savedBefore(desk, given.id, arrived, known);
   if (cause !== null) return [...before, ...(await keep(desk, given.id, others, () => cause))];
   const fields = await fieldsOf(desk, target as Target);
   const refused = (cell: CellSave) => causeOfCell(cell, fields);
@@ -49,17 +49,24 @@ async function savedBefore(
   desk: Desk,
   id: number,
   cells: readonly CellSave[],
+  known: KnownSaves,
 ): Promise<CellOutcome[]> {
   if (cells.length === 0) return [];
   const indicators = cells.map((cell) => cell.indicator);
-  const now = await readCells(desk, id, indicators);
-  const revisions = new Map(now.map((cell) => [cell.indicator, cell.revision]));
-  return cells.map(({ key, indicator }) => ({
-    outcome: 'saved',
-    key,
-    indicator,
-    revision: revisions.get(indicator) ?? 0,
-  }));
+  const now = byIndicator(await readCells(desk, id, indicators));
+  return cells.map((cell) => {
+    const { key, indicator } = cell;
+    const current = now.get(indicator) ?? emptyCell(indicator);
+    const { revision } = current;
+    const isThere = revision === known.get(saveKey(desk, id, cell)) || isSame(cell, current);
+    return isThere
+      ? { outcome: 'saved', key, indicator, revision }
+      : { outcome: 'conflict', key, indicator, now: current };
+  });
+}
+
+function byIndicator(cells: readonly CellView[]): Map<string, CellView> {
+  return new Map(cells.map((cell) => [cell.indicator, cell]));
 }
 
 /** Returns a cell with its number as the base writes it: 00012.50 is 12.5. */
@@ -131,7 +138,7 @@ async function keep(
 ): Promise<CellOutcome[]> {
   if (cells.length === 0) return [];
   const { db, who } = desk;
-  await sql`
+  const { rows } = await sql<{ key: string }>`
     insert into xingbian.kept_save (account, submission, indicator, value, absence, note, cause, key)
     select ${who.id}, ${id}, k.* from unnest(
       ${cells.map((cell) => cell.indicator)}::text[], ${cells.map((cell) => cell.value)}::text[],
@@ -139,7 +146,18 @@ async function keep(
       ${cells.map((cell) => cell.note)}::text[], ${cells.map(causeFor)}::text[],
       ${cells.map((cell) => saveKey(desk, id, cell))}::text[])
       as k (indicator, value, absence, note, cause, key)
-    on conflict do nothing`.execute(db);
+    on conflict do nothing returning key`.execute(db);
+  const kept = new Set(rows.map((row) => row.key));
+  await recordActs(
+    desk,
+    cells
+      .filter((cell) => kept.has(saveKey(desk, id, cell)))
+      .map((cell) => ({
+        act: 'cell.keep',
+        subject: `submission/${id}/${cell.indicator}`,
+        new: { value: cell.value, absence: cell.absence, note: cell.note, cause: causeFor(cell) },
+      })),
+  );
   return cells.map((cell) => ({
     outcome: 'kept',
     key: cell.key,
@@ -154,15 +172,8 @@ async function save(
   cells: readonly CellSave[],
 ): Promise<CellOutcome[]> {
   if (cells.length === 0) return [];
-  const now = new Map(
-    (
-      await readCells(
-        desk,
-        target.id,
-        cells.map((cell) => cell.indicator),
-      )
-    ).map((cell) => [cell.indicator, cell]),
-  );
+  const indicators = cells.map((cell) => cell.indicator);
+  const now = byIndicator(await readCells(desk, target.id, indicators));
   const outcomes: CellOutcome[] = [];
   const changes: Change[] = [];
   for (const cell of distinct(cells)) {
@@ -216,13 +227,15 @@ function saveKey({ who }: Desk, submission: number, cell: CellSave): string {
   return `${who.id}/${submission}/${cell.indicator}/${cell.key}`;
 }
 
-/** Resolves to the keys that have arrived before. */
-async function knownSaves(desk: Desk, { id, cells }: CellsToSave): Promise<ReadonlySet<string>> {
+/** By the keys that have arrived before, the revision each save became. */
+type KnownSaves = ReadonlyMap<string, number>;
+
+async function knownSaves(desk: Desk, { id, cells }: CellsToSave): Promise<KnownSaves> {
   const { db } = desk;
   const keys = cells.map((cell) => saveKey(desk, id, cell));
-  const { rows } = await sql<{ key: string }>`
-    select key from xingbian.known_saves(${keys}::text[]) as key`.execute(db);
-  return new Set(rows.map((row) => row.key));
+  const { rows } = await sql<{ key: string; revision: number }>`
+    select key, revision from xingbian.known_saves(${keys}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.key, row.revision]));
 }
 
 interface Change {
@@ -247,6 +260,8 @@ async function write(desk: Desk, target: Target, changes: readonly Change[]): Pr
     on conflict (submission, indicator) do update set value = excluded.value,
       absence = excluded.absence, note = excluded.note, revision = excluded.revision,
       changed_by = excluded.changed_by, changed_at = clock_timestamp()`.execute(db);
+  await sql`insert into xingbian.submission_author values (${target.id}, ${who.id})
+    on conflict do nothing`.execute(db);
   if (!target.begun)
     await sql`update xingbian.submission set begun_at = now() where id = ${target.id}`.execute(db);
   await recordActs(

@@ -105,6 +105,13 @@ const statements = [
   )`,
   `create index cell_remark_submission on xingbian.cell_remark (submission)`,
 
+  // Who ever saved a cell of it: they do not review it.
+  `create table xingbian.submission_author (
+    submission integer not null references xingbian.submission (id),
+    account integer not null references xingbian.account (id),
+    primary key (submission, account)
+  )`,
+
   `create table xingbian.submission_move (
     id integer generated always as identity primary key,
     submission integer not null references xingbian.submission (id),
@@ -113,7 +120,10 @@ const statements = [
     level integer not null,
     made_by integer,
     made_at timestamptz not null default clock_timestamp(),
-    reason text
+    reason text,
+    -- That of the submission after the move: each has one row.
+    revision integer not null,
+    unique (submission, revision)
   )`,
   `create index submission_move_submission on xingbian.submission_move (submission)`,
 

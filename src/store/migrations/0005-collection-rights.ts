@@ -22,15 +22,16 @@ const statements = [
   // Whether the account filled a submission in or handed it in: then it does not review it.
   `create function xingbian.worked_on(submission integer) returns boolean
   language sql stable ${asOwner} as $$
-    select exists (select from cell c
-        where c.submission = worked_on.submission and c.changed_by = account_id())
+    select exists (select from submission_author a
+        where a.submission = worked_on.submission and a.account = account_id())
       or exists (select from submission_move m where m.submission = worked_on.submission
         and m.act = 'submit' and m.made_by = account_id()) $$`,
 
-  // Which of these saves of the account have arrived before.
-  `create function xingbian.known_saves(keys text[]) returns setof text
+  // Which of these saves of the account have arrived before, and the revision each became.
+  `create function xingbian.known_saves(keys text[]) returns table (key text, revision integer)
   language sql stable ${asOwner} as $$
-    select a.key from audit a where a.key = any (keys) and a.account = account_id() $$`,
+    select a.key, (a.new ->> 'revision')::int from audit a
+    where a.key = any (keys) and a.account = account_id() $$`,
 
   // What was kept for the account of forms it fills in no longer, with what says which they were.
   `create function xingbian.kept_elsewhere(plan text)
@@ -77,6 +78,9 @@ const statements = [
         when new.state = 'accepted' and old.state in ('submitted', 'accepted') then old.level + 1
         when new.state in ('scheduled', 'published') or old.state = 'scheduled' then old.level
         else 0 end)
+      -- Figures enter the base with the act of publishing, which the program does as the owner.
+      and (new.state not in ('scheduled', 'published') and old.state <> 'scheduled'
+        or session_user = current_user)
       and exists (select from transition t
       where t.from_state = old.state and t.to_state = new.state
         and (t.reviewed = '' or t.reviewed = case when old.level < old.levels then 'partly' else 'wholly' end)
@@ -136,6 +140,7 @@ const statements = [
     'cell',
     'cell_acceptance',
     'cell_remark',
+    'submission_author',
     'submission_move',
     'kept_save',
     'reminder',
@@ -160,12 +165,13 @@ const statements = [
     exists (select from xingbian.submission s where s.id = submission))`,
   `create policy level_add on xingbian.submission_level for insert with check (
     exists (select from xingbian.submission s where s.id = submission
+      and s.state = 'draft' and s.revision = 0 and s.begun_at is null
       and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))`,
 
   // A draft is its reporter's: the levels above see the cells once they are submitted.
   `create policy cell_read on xingbian.cell for select using (
     exists (select from xingbian.submission s where s.id = submission
-      and (s.state <> 'draft' or s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]))))`,
+      and (s.state not in ('draft', 'exempt') or s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]))))`,
   `create policy cell_add on xingbian.cell for insert with check (
     changed_by = xingbian.account_id()
     and exists (select from xingbian.submission s where s.id = submission
@@ -200,7 +206,9 @@ const statements = [
         else l.body = any (xingbian.held_bodies(array[l.role])) end))`,
   `create policy cell_acceptance_change on xingbian.cell_acceptance for update using (
     exists (select from xingbian.submission_level l where l.submission = cell_acceptance.submission
-      and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role]))))`,
+      and l.level = cell_acceptance.level and l.body = any (xingbian.held_bodies(array[l.role])))) with check (
+    exists (select from xingbian.cell c where c.submission = cell_acceptance.submission
+      and c.indicator = cell_acceptance.indicator and c.revision = cell_acceptance.revision))`,
   `create policy cell_remark_resolve on xingbian.cell_remark for update using (
     exists (select from xingbian.submission s where s.id = submission
       and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
@@ -240,6 +248,13 @@ const statements = [
       and (r.made_by = xingbian.account_id()
         or exists (select from xingbian.submission s where s.id = r.submission
           and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))))`,
+
+  `create policy author_read on xingbian.submission_author for select using (
+    account = xingbian.account_id())`,
+  `create policy author_add on xingbian.submission_author for insert with check (
+    account = xingbian.account_id()
+    and exists (select from xingbian.submission s where s.id = submission
+      and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
 
   `create policy kept_save_own on xingbian.kept_save for all
     using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,

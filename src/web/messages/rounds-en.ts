@@ -77,6 +77,9 @@ export const roundsEn: RoundsWords = {
     closeHint:
       'Once closed nothing can be filled in or submitted; what still arrives is kept for its author.',
     closeSure: 'Close it',
+    openAgain: 'Open again',
+    days: 'Move the days',
+    daysSure: 'Move the days',
     exemptIt: 'Exempt',
     askAgain: 'Ask again',
     file: (form, period) => `${form}-${period}-progress`,

@@ -1,11 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RoundView, SubmissionEntry } from '../../api/collection.ts';
-import { useLanguage, useMessages } from '../language.tsx';
+import { useLanguage } from '../language.tsx';
 import type { CollectionWords } from '../messages/collection-zh.ts';
-import { useSession } from '../session.ts';
 import { beijingMinute } from '../submissions/beijing-time.ts';
 import { saveRows } from '../submissions/file.ts';
-import { RefusalLine } from '../submissions/refusal-line.tsx';
 import {
   type Standing,
   standingOf,
@@ -13,10 +11,10 @@ import {
   standingWord,
   stepsOf,
 } from '../submissions/standing.ts';
-import { useAct } from '../submissions/use-act.ts';
+import { ChangeRound } from './change-round.tsx';
 import { standingCounts } from './progress-tree.ts';
 
-/** The key of the squares, which also filters; the file; and for a coordinator, to close the round. */
+/** The key of the squares, which also filters; the file; and for a coordinator, to change the round. */
 export function ProgressTools(props: {
   round: RoundView;
   entries: readonly SubmissionEntry[];
@@ -57,7 +55,7 @@ export function ProgressTools(props: {
       <button type="button" className="button end" onClick={save}>
         {words.csv}
       </button>
-      {!round.closed && <CloseRound id={round.id} />}
+      <ChangeRound round={round} />
     </div>
   );
 }
@@ -74,37 +72,4 @@ function rowOf(entry: SubmissionEntry, words: CollectionWords): (string | number
     entry.filled,
     entry.asked,
   ];
-}
-
-/** Closing takes a second press: it cannot be undone. */
-function CloseRound({ id }: { id: number }): ReactNode {
-  const { rounds, collection } = useMessages();
-  const words = rounds.progress;
-  const roles = useSession()?.account?.roles ?? [];
-  const close = useAct('closeRound');
-  const [asks, setAsks] = useState(false);
-  if (!roles.some(({ role }) => role === 'coordinator')) return null;
-  if (!asks)
-    return (
-      <button type="button" className="button" onClick={() => setAsks(true)}>
-        {words.close}
-      </button>
-    );
-  return (
-    <div className="close-round">
-      <p>{words.closeHint}</p>
-      <button
-        type="button"
-        className="button primary"
-        disabled={close.busy}
-        onClick={() => void close.run({ id })}
-      >
-        {words.closeSure}
-      </button>{' '}
-      <button type="button" className="quiet" onClick={() => setAsks(false)}>
-        {collection.cancel}
-      </button>
-      <RefusalLine refusal={close.refusal} />
-    </div>
-  );
 }

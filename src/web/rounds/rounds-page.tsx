@@ -116,7 +116,7 @@ function inOf({ states }: RoundView): number {
 /** Late, and those that are not in though the day is over. */
 function lateOf(round: RoundView): number {
   const isOver = !round.closed && beijingMinute(new Date().toISOString()).slice(0, 10) > round.due;
-  return round.late + (isOver ? (round.states.draft ?? 0) : 0);
+  return round.grace + round.late + (isOver ? (round.states.draft ?? 0) : 0);
 }
 
 function askedOf({ total, states }: RoundView): number {

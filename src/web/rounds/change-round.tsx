@@ -1,0 +1,124 @@
+import { type ReactNode, useState } from 'react';
+import type { RoundView } from '../../api/collection.ts';
+import { useMessages } from '../language.tsx';
+import { useSession } from '../session.ts';
+import { RefusalLine } from '../submissions/refusal-line.tsx';
+import { useAct } from '../submissions/use-act.ts';
+
+/** For a coordinator: closes a round, opens it again, moves its days; each with a second press. */
+export function ChangeRound({ round }: { round: RoundView }): ReactNode {
+  const words = useMessages().rounds.progress;
+  const roles = useSession()?.account?.roles ?? [];
+  const [asks, ask] = useState<'close' | 'days' | null>(null);
+  const change = useAct('changeRound');
+  if (!roles.some(({ role }) => role === 'coordinator')) return null;
+  const run = async (fields: { due?: string; graceDays?: number; closed?: boolean }) => {
+    if (await change.run({ id: round.id, ...fields })) ask(null);
+  };
+  return (
+    <>
+      {asks === null && (
+        <>
+          <button type="button" className="button" onClick={() => ask('days')}>
+            {words.days}
+          </button>
+          {round.closed ? (
+            <button
+              type="button"
+              className="button"
+              disabled={change.busy}
+              onClick={() => void run({ closed: false })}
+            >
+              {words.openAgain}
+            </button>
+          ) : (
+            <button type="button" className="button" onClick={() => ask('close')}>
+              {words.close}
+            </button>
+          )}
+        </>
+      )}
+      {asks === 'close' && (
+        <Panel
+          busy={change.busy}
+          sure={words.closeSure}
+          drop={() => ask(null)}
+          go={() => void run({ closed: true })}
+        >
+          <p>{words.closeHint}</p>
+        </Panel>
+      )}
+      {asks === 'days' && (
+        <Days
+          round={round}
+          busy={change.busy}
+          drop={() => ask(null)}
+          go={(days) => void run(days)}
+        />
+      )}
+      <RefusalLine refusal={change.refusal} />
+    </>
+  );
+}
+
+function Days(props: {
+  round: RoundView;
+  busy: boolean;
+  drop: () => void;
+  go: (days: { due: string; graceDays: number }) => void;
+}): ReactNode {
+  const words = useMessages().rounds;
+  const { round, busy, drop, go } = props;
+  const [due, setDue] = useState(round.due);
+  const [grace, setGrace] = useState(String(round.graceDays));
+  return (
+    <Panel
+      busy={busy || due === '' || !/^\d{1,3}$/.test(grace)}
+      sure={words.progress.daysSure}
+      drop={drop}
+      go={() => go({ due, graceDays: Number(grace) })}
+    >
+      <label>
+        {words.due}{' '}
+        <input type="date" value={due} min={round.opens} onChange={(e) => setDue(e.target.value)} />
+      </label>{' '}
+      <label>
+        {words.grace}{' '}
+        <input
+          type="number"
+          min={0}
+          max={366}
+          value={grace}
+          onChange={(e) => setGrace(e.target.value)}
+        />
+      </label>
+    </Panel>
+  );
+}
+
+function Panel(props: {
+  children: ReactNode;
+  sure: string;
+  busy: boolean;
+  go: () => void;
+  drop: () => void;
+}): ReactNode {
+  const { collection } = useMessages();
+  return (
+    <form
+      className="change-round"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.go();
+      }}
+    >
+      {props.children}
+      <button type="submit" className="button primary" disabled={props.busy}>
+        {props.sure}
+      </button>{' '}
+      <button type="button" className="quiet" onClick={props.drop}>
+        {collection.cancel}
+      </button>
+    </form>
+  );
+}
