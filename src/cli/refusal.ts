@@ -1,5 +1,5 @@
 import type { AppError } from '../domain/app-error.ts';
-import { errorTable } from '../domain/app-error.ts';
+import { errorTable } from '../domain/app-error-table.ts';
 import { fill, type Language } from '../domain/finding.ts';
 import { startRefusalTable } from '../domain/start-refusal-table.ts';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { AppError, type ErrorCode, errorTable } from '../domain/app-error.ts';
+import { AppError, type ErrorCode } from '../domain/app-error.ts';
+import { errorTable } from '../domain/app-error-table.ts';
 import { type FindingParams, fill } from '../domain/finding.ts';
 import { refusalOfDatabase } from '../store/database-refusal.ts';
 

@@ -3,7 +3,8 @@ import type { Endpoint } from '../api/endpoint.ts';
 import * as planSchemas from '../api/plan.ts';
 import * as statisticsSchemas from '../api/statistics.ts';
 import { workEndpoints } from '../api/work-endpoints.ts';
-import { type ErrorCode, errorTable } from '../domain/app-error.ts';
+import type { ErrorCode } from '../domain/app-error.ts';
+import { errorTable } from '../domain/app-error-table.ts';
 
 /** Returns the OpenAPI 3.1 description of the endpoints. */
 export function openApi(endpoints: Readonly<Record<string, Endpoint>>, version: string): unknown {

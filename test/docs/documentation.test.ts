@@ -5,7 +5,7 @@ import { z } from 'zod';
 import * as planSchemas from '../../src/api/plan.ts';
 import { applyCorrections } from '../../src/compile/apply-corrections.ts';
 import { compileDocument } from '../../src/compile/compile-document.ts';
-import { errorTable } from '../../src/domain/app-error.ts';
+import { errorTable } from '../../src/domain/app-error-table.ts';
 import { CompiledDocument } from '../../src/domain/compiled-document.ts';
 import { findingTable } from '../../src/domain/finding-table.ts';
 import { jsonSchemas } from '../../src/domain/json-schema.ts';
