@@ -78,18 +78,25 @@ function Days(props: {
       drop={drop}
       go={() => go({ due, graceDays: Number(grace) })}
     >
-      <label>
-        {words.due}{' '}
-        <input type="date" value={due} min={round.opens} onChange={(e) => setDue(e.target.value)} />
-      </label>{' '}
-      <label>
-        {words.grace}{' '}
+      <label className="labelled">
+        {words.due}
         <input
+          className="field"
+          type="date"
+          value={due}
+          min={round.opens}
+          onChange={(event) => setDue(event.target.value)}
+        />
+      </label>
+      <label className="labelled">
+        {words.grace}
+        <input
+          className="field year"
           type="number"
           min={0}
           max={366}
           value={grace}
-          onChange={(e) => setGrace(e.target.value)}
+          onChange={(event) => setGrace(event.target.value)}
         />
       </label>
     </Panel>
@@ -113,12 +120,14 @@ function Panel(props: {
       }}
     >
       {props.children}
-      <button type="submit" className="button primary" disabled={props.busy}>
-        {props.sure}
-      </button>{' '}
-      <button type="button" className="quiet" onClick={props.drop}>
-        {collection.cancel}
-      </button>
+      <p className="actions">
+        <button type="submit" className="button primary" disabled={props.busy}>
+          {props.sure}
+        </button>
+        <button type="button" className="quiet" onClick={props.drop}>
+          {collection.cancel}
+        </button>
+      </p>
     </form>
   );
 }
