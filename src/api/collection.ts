@@ -45,8 +45,9 @@ export type FormView = z.infer<typeof FormView>;
 
 export const FormsAnswer = z.object({
   version: z.number().int().nullable(),
-  /** The year the burden is counted for: the last of the plan. */
+  /** The year the burden is counted for, and those it may be asked for, newest first. */
   year: z.number().int(),
+  years: z.array(z.number().int()),
   forms: z.array(FormView),
   /** What all forms together ask of each body in that year, and how much of it is pre-filled. */
   bodies: z.array(

@@ -11,7 +11,8 @@ export const formEndpoints = {
     access: 'public',
     path: formPaths.forms,
     summary: { zh: '报表制度与填报负担', en: 'The forms, and how much they ask' },
-    input: z.object({}),
+    /** The year the burden is counted for; left out, the last of the plan. */
+    input: z.object({ year: z.coerce.number().int().min(1900).max(2200).optional() }),
     answer: { kind: 'json', schema: FormsAnswer },
     errors: [],
   }),

@@ -49,7 +49,8 @@ function ownFindings(entry: Entry, period: PeriodNumber): Finding[] {
   const at = placeOfLine(field);
   const { indicator } = field;
   if (typed === null) {
-    if (isEmptied(entry)) return [emptied(entry)];
+    if (isEmptied(entry)) return [ofBase('entry-emptied', entry)];
+    if (cell?.absence && known?.value != null) return [ofBase('entry-taken-down', entry)];
     const isThere = cell?.absence || known?.value != null || known?.absence;
     return isThere || !field.required ? [] : [entryFinding('entry-missing', at, { indicator })];
   }
@@ -69,10 +70,10 @@ function isEmptied({ cell, known }: Entry): boolean {
   return cell !== null && !cell.absence && known?.value != null;
 }
 
-function emptied({ field, known }: Entry): Finding {
+function ofBase(code: 'entry-emptied' | 'entry-taken-down', { field, known }: Entry): Finding {
   const { indicator } = field;
   const value = grouped(known?.value ?? '');
-  return entryFinding('entry-emptied', placeOfLine(field), { indicator, value });
+  return entryFinding(code, placeOfLine(field), { indicator, value });
 }
 
 function outOfRange({ field }: Entry, decimal: string): Finding | null {

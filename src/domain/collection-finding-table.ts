@@ -182,6 +182,17 @@ export const collectionFindingTable = {
       en: 'To take a published figure down, choose why there is none',
     },
   },
+  'entry-taken-down': {
+    severity: 'warning',
+    message: {
+      zh: '统计信息库已有 {value}，公布后将撤下这个数',
+      en: 'The base has {value}; once published, it is taken down',
+    },
+    hint: {
+      zh: '确需撤下的请写明理由；数没有变的请清空本格',
+      en: 'Say why in a note; where the figure stands, empty the cell',
+    },
+  },
   'entry-zero': {
     severity: 'warning',
     message: {

@@ -73,7 +73,7 @@ export const importFindingTable = {
       en: 'The header was not recognised: {missing} not found',
     },
     hint: {
-      zh: '表头应写明地区、指标、时期；也可用 --mapping 指定表头所在行和各列含义',
+      zh: '表头应写明地区、指标、时期；也可在命令行用 --mapping 指定表头所在行和各列含义',
       en: 'The header names territory, indicator and period; or give its row and columns with --mapping',
     },
   },
@@ -107,8 +107,8 @@ export const importFindingTable = {
     severity: 'info',
     message: { zh: '未导入“{header}”列', en: 'Column “{header}” was not imported' },
     hint: {
-      zh: '列名不是地区、指标、时期等；需要导入请用 --mapping 说明',
-      en: 'Its name is no field; describe it with --mapping if it is needed',
+      zh: '列名不是地区、指标、时期等；需要导入请改列名，或在命令行用 --mapping 说明',
+      en: 'Its name is no field; rename it, or describe it with --mapping on the command line',
     },
   },
   'column-unknown': {
@@ -118,7 +118,7 @@ export const importFindingTable = {
       en: 'Column “{header}” has figures, but its indicator and period are not known; not imported',
     },
     hint: {
-      zh: '请用指标全称作表头；或用 --mapping 说明或忽略此列',
+      zh: '请用指标全称作表头，或删去此列；命令行可用 --mapping 说明或忽略',
       en: 'Head it with the full name of the indicator, or describe or ignore it with --mapping',
     },
   },
@@ -232,7 +232,7 @@ export const importFindingTable = {
     severity: 'error',
     message: { zh: '没有写明指标', en: 'No indicator is stated' },
     hint: {
-      zh: '请在表头、标题或“指标”列写明指标，或用 --mapping 给出',
+      zh: '请在表头、标题或“指标”列写明指标（命令行也可用 --mapping 给出）',
       en: 'Name it in the header, the title or a column 指标, or give it with --mapping',
     },
   },
@@ -248,7 +248,7 @@ export const importFindingTable = {
     severity: 'error',
     message: { zh: '没有写明时期', en: 'No period is stated' },
     hint: {
-      zh: '请在表头、标题或“时期”列写明年份，或用 --mapping 给出',
+      zh: '请在表头、标题或“时期”列写明年份（命令行也可用 --mapping 给出）',
       en: 'Give the year in the header, the title or a column 时期, or with --mapping',
     },
   },

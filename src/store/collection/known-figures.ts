@@ -41,13 +41,17 @@ export async function readHistory(
   return rows.map(({ period, ...row }) => ({ ...row, period: periodText(period), number: period }));
 }
 
-/** Resolves to the indicators that the base knows of each body in a period. */
+/**
+ * Resolves to the indicators that the base knows of each body in a period; with `besidesForms` those
+ * that it would know if nobody had filled in a form.
+ */
 export async function readKnown(
   { db, definition }: { readonly db: Kysely<Tables>; readonly definition: Definition },
   asked: {
     readonly bodies: readonly string[];
     readonly indicators: readonly string[];
     readonly period: PeriodNumber;
+    readonly besidesForms?: boolean;
   },
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const keyed = (ids: readonly string[], keys: ReadonlyMap<string, number>) =>
@@ -66,6 +70,8 @@ export async function readKnown(
     join xingbian.observation o
       on o.territory = t.key and o.indicator = i.key and o.period = ${asked.period}
       and o.breakdown = ''
+      and (${!asked.besidesForms} or not exists (select from xingbian.publication p
+        where p.plan_id = ${definition.plan} and p.number = o.number and p.kind = 'publication'))
     group by t.id`.execute(db);
   return new Map(rows.map((row) => [row.body, new Set(row.indicators)]));
 }

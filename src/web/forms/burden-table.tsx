@@ -19,6 +19,18 @@ export function BurdenTable({ given }: { given: FormsAnswer }): ReactNode {
     <section className="part burden">
       <header>
         <h2>{words.title(given.year)}</h2>
+        <label className="year-choice">
+          {words.year}{' '}
+          <select
+            className="field"
+            value={given.year}
+            onChange={(event) => change({ year: event.target.value })}
+          >
+            {given.years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
+          </select>
+        </label>
         <TypedField label={words.search} words={sought} change={type} />
       </header>
       <p className="note">{words.lede(given.bodies.length)}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormsAnswer } from '../../api/collection.ts';
+import { useAddressState } from '../address-state.ts';
 import { useAnswer } from '../answers.ts';
 import { CollectionNav } from '../collection-nav/collection-nav.tsx';
 import { useLanguage, useMessages } from '../language.tsx';
@@ -13,7 +14,9 @@ import './forms.css';
 
 /** The forms for everyone: what each carries by law, its lines, and how much it asks of whom. */
 export function FormsPage(): ReactNode {
-  const answer = useAnswer('forms', {});
+  const [params] = useAddressState();
+  const year = /^\d{4}$/.test(params.get('year') ?? '') ? Number(params.get('year')) : undefined;
+  const answer = useAnswer('forms', year === undefined ? {} : { year });
   useTitle(useMessages().forms.title);
   return (
     <>

@@ -75,6 +75,7 @@ export const formsEn: FormsWords = {
   optional: 'optional',
   derived: 'computed, not asked',
   bodies: {
+    year: 'Year',
     title: (year) => `Cells each body fills in ${year}`,
     lede: (count) =>
       `${plural(count, 'body', 'bodies')}; dark: cells to fill in, pale: pre-filled cells.`,

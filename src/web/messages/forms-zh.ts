@@ -63,6 +63,7 @@ export const formsZh = {
   optional: '选填',
   derived: '自动计算，不填',
   bodies: {
+    year: '年份',
     title: (year: number) => `各单位${year}年要填多少格`,
     lede: (count: number) => `${count}个单位；深色为要填的格，浅色为预填的格。`,
     search: '查单位',
