@@ -106,15 +106,24 @@ async function handle(
     );
     return encode(endpoint, answer);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-permitted')
-      await visit(parts.store.server, asked, (made) =>
-        recordActs(made, [
-          { act: endpoint.id, subject: context.req.path.slice(0, 300), outcome: 'refused' },
-        ]),
-      );
+    if (error instanceof AppError && refusalsOfRights.includes(error.code))
+      await visit(parts.store.server, asked, async (made) => {
+        if (made.visitor?.stage !== 'full') return;
+        const subject = context.req.path.slice(0, 300);
+        const why = error.code;
+        await recordActs(made, [{ act: endpoint.id, subject, new: { why }, outcome: 'refused' }]);
+      });
     throw error;
   }
 }
+
+/** What goes on record. What one may not see is answered as if it were not there. */
+const refusalsOfRights: readonly string[] = [
+  'not-permitted',
+  'not-found',
+  'officers-apart',
+  'officer-last',
+];
 
 /**
  * Returns who asks, if the endpoint is open to them. Refuses with `sign-in-needed` or

@@ -19,5 +19,5 @@ export const writeRights: Readonly<Record<string, string>> = {
   kept_save: 'insert, update (dismissed_at)',
 };
 
-/** Tables the server's role never reads: what proves who somebody is. */
-export const unreadable: readonly string[] = ['credential', 'session'];
+/** Tables the server's role never reads: what proves who somebody is, and what seals that. */
+export const unreadable: readonly string[] = ['credential', 'session', 'seal'];

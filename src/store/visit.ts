@@ -71,11 +71,12 @@ async function enter(
   return { id: row.account, login: row.login, name: row.name, stage: row.stage, roles: row.roles };
 }
 
-/** SQLSTATEs of policies and of the triggers of migrations 0003 and 0004. */
+/** SQLSTATEs of policies and of the triggers of migrations 0003 and 0005. */
 function refusalOfRights(error: unknown): unknown {
   const { code } = error as { code?: string };
   if (code === '42501') return new AppError('not-permitted');
   if (code === 'XB001') return new AppError('officers-apart');
+  if (code === 'XB003') return new AppError('officer-last');
   if (code === 'XB002') return new AppError('move-not-allowed');
   return error;
 }

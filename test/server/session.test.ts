@@ -4,10 +4,9 @@ import { accountPaths } from '../../src/api/paths.ts';
 import { SessionAnswer } from '../../src/api/session.ts';
 import { parseTrust } from '../../src/server/proxy.ts';
 import { makeFirstAccount } from '../../src/store/accounts/first-account.ts';
-import { loadBodies } from '../../src/store/collection/bodies.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { defineCollection } from '../store/collection-desk.ts';
 import { enrol, password, quickRules } from '../store/example-accounts.ts';
-import { exampleRegister } from '../store/example-statistics.ts';
 import { exampleStore } from '../store/example-store.ts';
 import { accountApp, type Browser, browserOf } from './account-app.ts';
 
@@ -19,7 +18,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   store = storeOf();
-  await loadBodies(store.owner, 'example', exampleRegister());
+  await defineCollection(store, 'example');
   first = (await makeFirstAccount(store.owner, quickRules)) ?? '';
   await enrol(store, 'county', [['reporter', 'a1']]);
   await enrol(store, 'safe', [['security-administrator', '']]);
@@ -179,6 +178,34 @@ describe('rights', () => {
     const query = '?act=account.list';
     const { entries } = await (await browser.get(`${accountPaths.audit}${query}`)).json();
     expect(entries[0]).toMatchObject({ account: 'county', outcome: 'refused' });
+  });
+
+  test('probing what is another’s, and bringing offices together, are on record too', async () => {
+    const probe = '/api/collection/submissions/999';
+    expect(await codeOf(await browser.get(probe))).toBe('sign-in-needed');
+    await signIn('county');
+    expect(await codeOf(await browser.get(probe))).toBe('not-found');
+    await signIn('safe');
+    const { accounts } = await (await browser.get(accountPaths.accounts)).json();
+    const county = accounts.find((one: { login: string }) => one.login === 'county').id;
+    const path = accountPaths.giveRole.replace('{id}', county);
+    const apart = await browser.post(path, { role: 'auditor', body: '' });
+    expect(await codeOf(apart)).toBe('officers-apart');
+    await signIn('auditor');
+    const refused = async (account: string) => {
+      const { entries } = await (
+        await browser.get(`${accountPaths.audit}?account=${account}`)
+      ).json();
+      return entries.filter((entry: { outcome: string }) => entry.outcome === 'refused');
+    };
+    expect((await refused('county'))[0]).toMatchObject({
+      subject: probe,
+      new: { why: 'not-found' },
+    });
+    expect((await refused('safe'))[0]).toMatchObject({
+      subject: path,
+      new: { why: 'officers-apart' },
+    });
   });
 
   test('the record is a table to download, and its cells run nothing', async () => {

@@ -248,7 +248,7 @@ describe('rights', () => {
     const deputy = await enrol(store, 'county-deputy');
     await give({ id: deputy, role: 'reporter', body: 'a1', until: '2099-01-31', deputyFor: id });
     await expect(give({ id: deputy, role: 'reporter', body: 'a2', deputyFor: id })).rejects.toEqual(
-      refused('not-found'),
+      refused('deputy-without-role'),
     );
     const listed = await as(store, safe, (visit) => readAccounts(visit, (body) => body));
     const grants = listed.find((account) => account.id === deputy)?.grants ?? [];

@@ -113,7 +113,8 @@ async function resetTo({ db }: Visit, account: number, rules: AccountRules): Pro
 
 /**
  * Locks, unlocks or closes an account; its sessions end. A closed one loses its name, its secrets
- * and its roles for good; what it did stays on record under its number. Refuses with `not-found`.
+ * and its roles for good; what it did stays on record under its number. Refuses with `not-found`, and
+ * with `officer-last` for the last security administrator.
  */
 export async function changeAccount(
   visit: Visit,

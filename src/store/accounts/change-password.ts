@@ -11,6 +11,7 @@ import {
   endOthers,
   type Holder,
   holderOf,
+  keepHolder,
   type OpenedSession,
   raiseSession,
   stageAfterCode,
@@ -45,6 +46,7 @@ export async function changePassword(
   await refuseWeak(holder, given.next, rules);
   const hash = await hashPassword(given.next, rules.hashing);
   return await owner.transaction().execute(async (db) => {
+    await keepHolder(db, token, holder, rules.session);
     await db
       .updateTable('credential')
       .set({

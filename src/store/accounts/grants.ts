@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isOfficer, type Role } from '../../domain/account.ts';
 import { AppError } from '../../domain/app-error.ts';
+import { beijingDay } from '../../domain/beijing-day.ts';
 import { isBody } from '../collection/bodies.ts';
 import type { Visit } from '../visit.ts';
 import { recordActs } from './audit.ts';
@@ -18,9 +19,10 @@ export interface Giving {
 }
 
 /**
- * Gives an account a role. Refuses with `body-unknown`; with `not-found` where the account, or the
- * role a deputy is to stand in for, is not there; with `officers-apart` and `not-permitted` where the
- * database says so.
+ * Gives an account a role. Refuses with `body-unknown`; with `not-found` where the account is not
+ * there, with `deputy-without-role` where the role a deputy is to stand in for is not; with
+ * `grant-invalid` for an end that cannot be; with `officers-apart` and `not-permitted` where the database
+ * says so.
  */
 export async function giveRole(visit: Visit, plan: string, giving: Giving): Promise<void> {
   const { db, visitor } = visit;
@@ -28,6 +30,7 @@ export async function giveRole(visit: Visit, plan: string, giving: Giving): Prom
   const known = isOfficer(role) ? body === '' : await isBody(db, plan, body);
   if (!known) throw new AppError('body-unknown', { body });
   await requireActive(visit, id);
+  refuseDeadEnd(giving);
   if (deputyFor !== undefined) await requireHeld(visit, giving, deputyFor);
   const made = await db
     .insertInto('role_grant')
@@ -55,7 +58,10 @@ export async function giveRole(visit: Visit, plan: string, giving: Giving): Prom
   ]);
 }
 
-/** Takes a role back. Refuses with `not-found` where it is not held, or is one's own. */
+/**
+ * Takes a role back. Refuses with `not-found` where it is not held, or is one's own, and with
+ * `officer-last` where nobody would be left to give roles.
+ */
 export async function takeRole(visit: Visit, grant: number): Promise<void> {
   const taken = await visit.db
     .updateTable('role_grant')
@@ -87,6 +93,22 @@ async function requireActive({ db }: Visit, id: number): Promise<void> {
   if (!found) throw new AppError('not-found');
 }
 
+/** A role that is over before it begins; and a security administrator whose going is only a matter of time. */
+function refuseDeadEnd({ role, until, deputyFor }: Giving): void {
+  if (until === undefined) return;
+  if (until < beijingDay(new Date()))
+    throw new AppError('grant-invalid', {
+      reason: `截止日期 ${until} 已过`,
+      reasonEn: `it would have ended on ${until} already`,
+    });
+  if (role === 'security-administrator' && deputyFor === undefined)
+    throw new AppError('grant-invalid', {
+      reason: '安全管理员的角色不设截止日期，以免到期后无人授予角色',
+      reasonEn:
+        'that of a security administrator has no end, or nobody would be left to give roles',
+    });
+}
+
 async function requireHeld({ db }: Visit, { id, role, body }: Giving, by: number): Promise<void> {
   const held = await db
     .selectFrom('role_grant')
@@ -99,7 +121,7 @@ async function requireHeld({ db }: Visit, { id, role, body }: Giving, by: number
     .where('deputy_for', 'is', null)
     .where((one) => one.or([one('until_at', 'is', null), one('until_at', '>', sql<Date>`now()`)]))
     .executeTakeFirst();
-  if (!held || by === id) throw new AppError('not-found');
+  if (!held || by === id) throw new AppError('deputy-without-role', { account: by });
 }
 
 function officeOf({ visitor }: Visit): Role {

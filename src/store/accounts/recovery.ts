@@ -20,8 +20,9 @@ export async function recoverAccount(
   const hash = await hashPassword(password, rules.hashing);
   await owner.transaction().execute(async (db) => {
     const { id, state } = await openAccount(db, login);
-    await db.deleteFrom('session').where('account', '=', id).execute();
+    // First what a sign-in on its way holds on to: then no session of it is missed.
     await db.deleteFrom('credential').where('account', '=', id).execute();
+    await db.deleteFrom('session').where('account', '=', id).execute();
     await db
       .insertInto('credential')
       .values({
@@ -52,7 +53,8 @@ async function openAccount(
     .selectFrom('account')
     .select(['id', 'state'])
     .where('login', '=', login)
-    .forUpdate()
+    // Not `for update`, which a session that is being opened would wait for.
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!found) throw new AppError('account-unknown', { login });
   const { id, state } = found;

@@ -9,6 +9,7 @@ import { isPassword } from './passwords.ts';
 import {
   type Holder,
   holderOf,
+  keepHolder,
   type OpenedSession,
   raiseSession,
   stageAfterCode,
@@ -38,7 +39,7 @@ export async function giveCode(
   return await withCode(
     owner,
     rules,
-    { holder, origin, code, act: 'account.second-factor' },
+    { holder, token, origin, code, act: 'account.second-factor' },
     (db) => raiseSession(db, token, stageAfterCode(holder, rules)),
   );
 }
@@ -53,12 +54,15 @@ export async function beginSecondFactor(
   // A confirmed one is removed first, with the password: a session left open must not replace it.
   if (holder.totp_confirmed) throw new AppError('not-permitted');
   const secret = generateSecret();
-  await owner
-    .updateTable('credential')
-    .set({ totp_secret: secret, totp_step: null })
-    .where('account', '=', holder.account)
-    .where('totp_confirmed', '=', false)
-    .execute();
+  await owner.transaction().execute(async (db) => {
+    await keepHolder(db, token, holder, rules.session);
+    await db
+      .updateTable('credential')
+      .set({ totp_secret: secret, totp_step: null })
+      .where('account', '=', holder.account)
+      .where('totp_confirmed', '=', false)
+      .execute();
+  });
   return { secret, address: generateURI({ issuer: 'Xingbian', label: holder.login, secret }) };
 }
 
@@ -71,7 +75,7 @@ export async function confirmSecondFactor(
   const holder = await ownAccount(owner, rules, token);
   if (holder.totp_confirmed) throw new AppError('not-permitted');
   const act = 'account.confirm-second-factor';
-  return await withCode(owner, rules, { holder, origin, code, act }, async (db) => {
+  return await withCode(owner, rules, { holder, token, origin, code, act }, async (db) => {
     await setConfirmed(db, holder.account, true);
     return await raiseSession(db, token, 'full');
   });
@@ -95,6 +99,7 @@ export async function removeSecondFactor(
     throw await refuse(error);
   }
   return await owner.transaction().execute(async (db) => {
+    await keepHolder(db, token, holder, rules.session);
     await clearAttempts(db, account);
     await setConfirmed(db, account, false);
     await recordActsOf(db, { account, origin }, [{ act, subject: `account/${account}` }]);
@@ -123,17 +128,19 @@ async function withCode(
   rules: AccountRules,
   given: {
     readonly holder: Holder;
+    readonly token: string;
     readonly origin: string;
     readonly code: string;
     readonly act: string;
   },
   then: (db: Transaction<Tables>) => Promise<OpenedSession>,
 ): Promise<OpenedSession> {
-  const { holder, origin, code, act } = given;
+  const { holder, token, origin, code, act } = given;
   const { account } = holder;
   try {
     await countAttempt(owner, account, holder.login, rules);
     return await owner.transaction().execute(async (db) => {
+      await keepHolder(db, token, holder, rules.session);
       await useCode(db, holder, code);
       await clearAttempts(db, account);
       await recordActsOf(db, { account, origin }, [{ act, subject: `account/${account}` }]);

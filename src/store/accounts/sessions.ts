@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SessionStage } from '../../domain/account.ts';
+import { AppError } from '../../domain/app-error.ts';
 import type { Tables } from '../schema.ts';
 import { type SessionLimits, tokenHash } from '../visit.ts';
 import type { AccountRules } from './account-rules.ts';
@@ -40,6 +41,30 @@ export async function holderOf(
       and s.seen > now() - make_interval(mins => ${limits.idleMinutes})
       and s.created > now() - make_interval(hours => ${limits.longestHours})`.execute(owner);
   return rows[0] ?? null;
+}
+
+/**
+ * Locks what proves who an account is until the transaction ends. Whoever takes it away (a reset, a
+ * closing) takes the same lock: it comes wholly before or wholly after.
+ */
+export async function lockCredential(db: Transaction<Tables>, account: number): Promise<void> {
+  await sql`select from xingbian.credential where account = ${account} for update`.execute(db);
+}
+
+/**
+ * Holds a session and its account's secrets as they were looked at until the transaction ends. Refuses
+ * with `sign-in-needed` where they are others by now: what was checked meanwhile proves nothing.
+ */
+export async function keepHolder(
+  db: Transaction<Tables>,
+  token: string,
+  seen: Holder,
+  limits: SessionLimits,
+): Promise<void> {
+  await lockCredential(db, seen.account);
+  const now = await holderOf(db, token, limits);
+  if (now?.stage !== seen.stage || now.password_hash !== seen.password_hash)
+    throw new AppError('sign-in-needed');
 }
 
 /** Returns what is left to do once the code, if one is asked for, was given. */

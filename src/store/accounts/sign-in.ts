@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { SessionStage } from '../../domain/account.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { Tables } from '../schema.ts';
@@ -10,6 +10,7 @@ import { isPassword } from './passwords.ts';
 import {
   type Holder,
   holderOf,
+  lockCredential,
   type OpenedSession,
   openSession,
   stageAfterCode,
@@ -36,12 +37,27 @@ export async function signIn(
   const right = await isPassword(given.password, found?.password_hash ?? null, rules.hashing);
   if (!found || !right || found.state !== 'active')
     throw await refuse(new AppError('sign-in-refused'));
-  const stage = found.totp_confirmed ? 'second-factor' : stageAfterCode(found, rules);
-  return await owner.transaction().execute(async (db) => {
-    if (stage === 'second-factor') await forgiveAttempt(db, found.account, rules);
-    else await clearAttempts(db, found.account);
-    return await open(db, { account: found.account, stage, origin: given.origin }, rules);
-  });
+  try {
+    return await owner.transaction().execute(async (db) => {
+      const { account, totp_confirmed, must_change } = await stillThere(db, login, found);
+      const next = stageAfterCode({ totp_confirmed, must_change }, rules);
+      const stage = totp_confirmed ? 'second-factor' : next;
+      if (totp_confirmed) await forgiveAttempt(db, account, rules);
+      else await clearAttempts(db, account);
+      return await open(db, { account, stage, origin: given.origin }, rules);
+    });
+  } catch (error) {
+    throw await refuse(error);
+  }
+}
+
+/** Looking at a password takes long: it may have been reset, or the account closed, meanwhile. */
+async function stillThere(db: Transaction<Tables>, login: string, seen: Found): Promise<Found> {
+  await lockCredential(db, seen.account);
+  const now = await findAccount(db, login);
+  const same = now?.account === seen.account && now.password_hash === seen.password_hash;
+  if (!same || now.state !== 'active') throw new AppError('sign-in-refused');
+  return now;
 }
 
 /** Ends the session of a token, if there is one. */

@@ -57,6 +57,8 @@ async function tied(
   return await accounts(db)
     .where('c.oidc_issuer', '=', issuer)
     .where('c.oidc_subject', '=', subject)
+    // A reset of the account takes the same lock, and the tie.
+    .forUpdate('c')
     .executeTakeFirst();
 }
 

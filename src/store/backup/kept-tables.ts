@@ -50,6 +50,8 @@ export const rebuiltTables: readonly string[] = [
   ...['scope', 'scope_member', 'aggregate'],
   // Whoever was signed in signs in again.
   'session',
+  // Of this database: what it sealed lasts no longer than a transaction.
+  'seal',
   // A mail on its way when the backup was made may have been sent: what is restored sends none.
   'reminder_delivery',
   // By the migrations.

@@ -47,7 +47,7 @@ export async function release(writer: pg.Pool, asked: ReleaseToMake): Promise<Re
   return await inTransaction(
     writer,
     async (client) => {
-      await client.query("select set_config('xingbian.account', $1, true)", [`${asked.account}`]);
+      await client.query('select xingbian.act_as($1)', [asked.account]);
       // Nobody publishes between what is compared here and what is written.
       if (!asked.dryRun) await lockWriting(client, asked.plan);
       await checkSubmissions(client, asked);

@@ -44,7 +44,7 @@ export async function withdrawRelease(
   },
 ): Promise<void> {
   await inTransaction(writer, async (client) => {
-    await client.query("select set_config('xingbian.account', $1, true)", [`${given.account}`]);
+    await client.query('select xingbian.act_as($1)', [given.account]);
     const { rows } = await client.query<{ waiting: boolean; may: boolean }>(
       `select r.number is null and r.withdrawn_at is null as waiting,
         not exists (select from xingbian.release_submission rs

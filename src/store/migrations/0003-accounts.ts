@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import { sql } from 'kysely';
+import { asOwner, officerStatements } from './0003-officers.ts';
 
 /**
  * Accounts, rights and the record of acts. A request runs in a transaction that begins with
@@ -12,9 +13,6 @@ export const migration: Migration = {
     for (const statement of statements) await sql.raw(statement).execute(db);
   },
 };
-
-/** Functions that look where policies do not let the caller look. */
-const asOwner = 'security definer set search_path = xingbian, pg_temp';
 
 const statements = [
   `create table xingbian.account (
@@ -112,8 +110,26 @@ const statements = [
   `create trigger audit_kept before update or delete or truncate on xingbian.audit
     for each statement execute function xingbian.refuse_change()`,
 
-  `create function xingbian.account_id() returns integer language sql stable parallel safe as $$
-    select nullif(current_setting('xingbian.account', true), '')::integer $$`,
+  // Whoever speaks SQL may set any setting. So the account stands in it under a seal that only the
+  // owner can make, and that holds for one transaction. Never granted to the server's role.
+  `create table xingbian.seal (secret text not null)`,
+  `insert into xingbian.seal values (gen_random_uuid()::text || gen_random_uuid()::text)`,
+  `create function xingbian.seal_of(account text) returns text language sql stable as $$
+    select encode(sha256(convert_to(concat_ws(':', secret, account, pg_backend_pid(),
+      extract(epoch from transaction_timestamp())), 'UTF8')), 'hex') from xingbian.seal $$`,
+  `create function xingbian.act_as(account integer) returns void language sql volatile as $$
+    select set_config('xingbian.account', account || ':' || xingbian.seal_of(account::text), true) $$`,
+  `revoke execute on function xingbian.seal_of(text), xingbian.act_as(integer) from public`,
+
+  // Whose request it is; null for a setting without a true seal. It costs some µs: conditions on rows
+  // ask for it as `(select account_id())`, once for a statement.
+  `create function xingbian.account_id() returns integer
+  language plpgsql stable parallel restricted ${asOwner} as $$
+  declare given text[] := string_to_array(current_setting('xingbian.account', true), ':');
+  begin
+    if given[1] is null or given[2] is distinct from seal_of(given[1]) then return null; end if;
+    return given[1]::integer;
+  end $$`,
 
   // The roles an account holds at this moment. A deputy's ends with that of whom it stands in for.
   // Runs as the caller: only functions of the owner see the roles of others through it.
@@ -140,7 +156,7 @@ const statements = [
         and s.seen > now() - idle and s.created > now() - longest;
     if not found then return; end if;
     if live.stage = 'full' then
-      perform set_config('xingbian.account', live.account::text, true);
+      perform act_as(live.account);
     end if;
     if live.seen < now() - interval '30 seconds' then
       -- Another request that is still running may hold it: neither waits for the other.
@@ -177,69 +193,15 @@ const statements = [
     select exists (select from body_within w
       where w.body = holds_above.body and w.within = any (held_bodies(roles))) $$`,
 
-  // The name of an account, for whoever may see what it did.
+  // The name of an account, for whoever may see what it did: one's own, or of who holds or held a role
+  // of work. Those of officers, and of whoever never had anything to do, are not given.
   `create function xingbian.account_name(id integer) returns text
   language sql stable ${asOwner} as $$
-    select a.name from account a where a.id = account_name.id and account_id() is not null $$`,
+    select a.name from account a where a.id = account_name.id and (select account_id()) is not null
+      and (exists (select from role_grant g where g.account = a.id and g.body <> '')
+        or a.id = account_id()) $$`,
 
-  // Three officers: nobody holds two of their roles, or one of them beside a role of work.
-  `create function xingbian.keep_officers_apart() returns trigger
-  language plpgsql ${asOwner} as $$
-  begin
-    if new.revoked_at is null and exists (select from role_grant g
-      where g.account = new.account and g.id <> new.id and g.revoked_at is null
-        and (g.until_at is null or g.until_at > now()) and g.role <> new.role
-        and (g.body = '' or new.body = '')) then
-      raise exception 'officers-apart' using errcode = 'XB001';
-    end if;
-    return new;
-  end $$`,
-  `create trigger officers_apart before insert or update on xingbian.role_grant
-    for each row execute function xingbian.keep_officers_apart()`,
-
-  // Until there is a security administrator, the system administrator appoints the other officers.
-  `create function xingbian.security_is_vacant() returns boolean
-  language sql stable ${asOwner} as $$
-    select not exists (select from role_grant g join account a on a.id = g.account
-      where g.role = 'security-administrator' and g.revoked_at is null and a.state <> 'left'
-        and (g.until_at is null or g.until_at > now())) $$`,
-
-  // What the system administrator does with secrets of others, in the transaction of the request:
-  // a password that holds once. Everything else that proved who they were is gone.
-  `create function xingbian.reset_credential(who integer, hash text) returns void
-  language plpgsql ${asOwner} as $$
-  begin
-    if not holds('{system-administrator}') or who = account_id() then
-      raise exception 'not the system administrator' using errcode = '42501';
-    end if;
-    delete from credential c where c.account = who;
-    insert into credential (account, password_hash, password_changed, must_change)
-      values (who, hash, now(), true);
-    delete from session s where s.account = who;
-  end $$`,
-
-  // Locks, unlocks or closes an account. A closed one loses its name, its secrets and its rights, and
-  // what it did stays on record under its number.
-  `create function xingbian.set_account_state(who integer, next text, closed_name text) returns boolean
-  language plpgsql ${asOwner} as $$
-  begin
-    if not holds('{system-administrator}') or who = account_id() then
-      raise exception 'not the system administrator' using errcode = '42501';
-    end if;
-    update account a set state = next where a.id = who and a.state <> 'left';
-    if not found then return false; end if;
-    delete from session s where s.account = who;
-    update credential c set failures = 0, locked_until = null where c.account = who;
-    if next = 'left' then
-      update account a set name = closed_name, login = 'left-' || a.id, left_at = now()
-        where a.id = who;
-      delete from credential c where c.account = who;
-      delete from account_address c where c.account = who;
-      update role_grant g set revoked_at = now(), revoked_by = account_id()
-        where g.account = who and g.revoked_at is null;
-    end if;
-    return true;
-  end $$`,
+  ...officerStatements,
 
   `alter table xingbian.account enable row level security`,
   `alter table xingbian.credential enable row level security`,
@@ -249,28 +211,28 @@ const statements = [
   `alter table xingbian.audit enable row level security`,
 
   `create policy account_read on xingbian.account for select using (
-    id = xingbian.account_id() or (select xingbian.holds('{system-administrator,security-administrator,auditor}')))`,
+    id = (select xingbian.account_id()) or (select xingbian.holds('{system-administrator,security-administrator,auditor}')))`,
   `create policy account_add on xingbian.account for insert with check (
     (select xingbian.holds('{system-administrator}')))`,
 
   `create policy address_own on xingbian.account_address for all
-    using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,
+    using (account = (select xingbian.account_id())) with check (account = (select xingbian.account_id()))`,
 
   `create policy grant_read on xingbian.role_grant for select using (
-    account = xingbian.account_id()
+    account = (select xingbian.account_id())
     or (select xingbian.holds('{system-administrator,security-administrator,auditor}')))`,
   `create policy grant_add on xingbian.role_grant for insert with check (
-    granted_by = xingbian.account_id() and account <> granted_by
+    granted_by = (select xingbian.account_id()) and account <> granted_by
     and ((select xingbian.holds('{security-administrator}'))
       or (body = '' and role <> 'system-administrator'
         and (select xingbian.holds('{system-administrator}')) and (select xingbian.security_is_vacant()))))`,
   `create policy grant_revoke on xingbian.role_grant for update
-    using ((select xingbian.holds('{security-administrator}')) and account <> xingbian.account_id())
-    with check (revoked_by = xingbian.account_id())`,
+    using ((select xingbian.holds('{security-administrator}')) and account <> (select xingbian.account_id()))
+    with check (revoked_by = (select xingbian.account_id()))`,
 
   // In one's own name, and in a role one holds.
   `create policy audit_add on xingbian.audit for insert with check (
-    account is not distinct from xingbian.account_id()
+    account is not distinct from (select xingbian.account_id())
     and (role is null or role = any ((select array_agg(h.role) from xingbian.held_roles() h)::text[])))`,
   `create policy audit_read on xingbian.audit for select using (
     (select xingbian.holds('{auditor}')))`,

@@ -23,15 +23,15 @@ const statements = [
   `create function xingbian.worked_on(submission integer) returns boolean
   language sql stable ${asOwner} as $$
     select exists (select from submission_author a
-        where a.submission = worked_on.submission and a.account = account_id())
+        where a.submission = worked_on.submission and a.account = (select account_id()))
       or exists (select from submission_move m where m.submission = worked_on.submission
-        and m.act = 'submit' and m.made_by = account_id()) $$`,
+        and m.act = 'submit' and m.made_by = (select account_id())) $$`,
 
   // Which of these saves of the account have arrived before, and the revision each became.
   `create function xingbian.known_saves(keys text[]) returns table (key text, revision integer)
   language sql stable ${asOwner} as $$
     select a.key, (a.new ->> 'revision')::int from audit a
-    where a.key = any (keys) and a.account = account_id() $$`,
+    where a.key = any (keys) and a.account = (select account_id()) $$`,
 
   // What was kept for the account of forms it fills in no longer, with what says which they were.
   `create function xingbian.kept_elsewhere(plan text)
@@ -41,7 +41,7 @@ const statements = [
     select k.id, k.indicator, k.value, k.absence, k.note, k.cause, k.arrived,
       s.body, r.form, r.period, r.version
     from kept_save k join submission s on s.id = k.submission join round r on r.id = s.round
-    where k.account = account_id() and k.dismissed_at is null
+    where k.account = (select account_id()) and k.dismissed_at is null
       and r.plan_id = kept_elsewhere.plan and s.filled_by <> all (held_bodies('{reporter}'))
     order by k.id $$`,
 
@@ -49,7 +49,7 @@ const statements = [
   `create function xingbian.has_reported(submission integer) returns boolean
   language sql stable ${asOwner} as $$
     select exists (select from submission s join role_grant g on g.body = s.filled_by
-      where s.id = has_reported.submission and g.account = account_id() and g.role = 'reporter') $$`,
+      where s.id = has_reported.submission and g.account = (select account_id()) and g.role = 'reporter') $$`,
 
   // Whether the account coordinates every body a round asks.
   `create function xingbian.coordinates(round integer) returns boolean
@@ -150,9 +150,9 @@ const statements = [
     'release_reason',
   ].map((table) => `alter table xingbian.${table} enable row level security`),
 
-  `create policy round_read on xingbian.round for select using (xingbian.account_id() is not null)`,
+  `create policy round_read on xingbian.round for select using ((select xingbian.account_id()) is not null)`,
   `create policy round_open on xingbian.round for insert with check (
-    opened_by = xingbian.account_id() and (select xingbian.holds('{coordinator}')))`,
+    opened_by = (select xingbian.account_id()) and (select xingbian.holds('{coordinator}')))`,
   `create policy round_close on xingbian.round for update using (xingbian.coordinates(id))`,
 
   // One's own, and those below where one reviews, publishes, coordinates or evaluates.
@@ -173,7 +173,7 @@ const statements = [
     exists (select from xingbian.submission s where s.id = submission
       and (s.state not in ('draft', 'exempt') or s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]))))`,
   `create policy cell_add on xingbian.cell for insert with check (
-    changed_by = xingbian.account_id()
+    changed_by = (select xingbian.account_id())
     and exists (select from xingbian.submission s where s.id = submission
       and s.state in ('draft', 'returned')
       and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
@@ -181,7 +181,7 @@ const statements = [
     using (exists (select from xingbian.submission s where s.id = submission
       and s.state in ('draft', 'returned')
       and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))
-    with check (changed_by = xingbian.account_id())`,
+    with check (changed_by = (select xingbian.account_id()))`,
 
   // Whoever holds the role of a level leaves there what was accepted and why something was returned.
   ...['cell_acceptance', 'cell_remark'].map(
@@ -197,7 +197,7 @@ const statements = [
     and exists (select from xingbian.cell c where c.submission = cell_acceptance.submission
       and c.indicator = cell_acceptance.indicator and c.revision = cell_acceptance.revision))`,
   `create policy cell_remark_add on xingbian.cell_remark for insert with check (
-    made_by = xingbian.account_id()
+    made_by = (select xingbian.account_id())
     and exists (select from xingbian.submission s
       left join xingbian.submission_level l on l.submission = s.id and l.level = s.level
       where s.id = cell_remark.submission and s.state in ('submitted', 'accepted')
@@ -216,7 +216,7 @@ const statements = [
   `create policy submission_move_read on xingbian.submission_move for select using (
     exists (select from xingbian.submission s where s.id = submission))`,
   `create policy submission_move_add on xingbian.submission_move for insert with check (
-    made_by = xingbian.account_id()
+    made_by = (select xingbian.account_id())
     and exists (select from xingbian.submission s where s.id = submission
       and s.state = submission_move.state and s.level = submission_move.level
       and (s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[]) or s.body = any (
@@ -224,7 +224,7 @@ const statements = [
 
   // Whoever is reminded reads it, whoever reminded, and who coordinates above.
   `create policy reminder_read on xingbian.reminder for select using (
-    made_by = xingbian.account_id()
+    made_by = (select xingbian.account_id())
     or (role = 'reporter' and body = any ((select xingbian.held_bodies('{reporter}'))::text[]))
     or (role = 'reviewer' and body = any ((select xingbian.held_bodies('{reviewer}'))::text[]))
     or (role = 'approver' and body = any ((select xingbian.held_bodies('{approver}'))::text[]))
@@ -232,7 +232,7 @@ const statements = [
       and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))`,
   // By hand, whom it waits for, from above, once on a day.
   `create policy reminder_add on xingbian.reminder for insert with check (
-    made_by = xingbian.account_id() and kind = 'by-hand'
+    made_by = (select xingbian.account_id()) and kind = 'by-hand'
     and occurrence = to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
     and xingbian.holds_above('{coordinator,reviewer,approver}', body)
     and exists (select from xingbian.submission s
@@ -245,7 +245,7 @@ const statements = [
         else false end))`,
   `create policy reminder_delivery_read on xingbian.reminder_delivery for select using (
     exists (select from xingbian.reminder r where r.id = any (reminders)
-      and (r.made_by = xingbian.account_id()
+      and (r.made_by = (select xingbian.account_id())
         or exists (select from xingbian.submission s where s.id = r.submission
           and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))))`,
 
@@ -257,7 +257,7 @@ const statements = [
       and s.filled_by = any ((select xingbian.held_bodies('{reporter}'))::text[])))`,
 
   `create policy kept_save_own on xingbian.kept_save for all
-    using (account = xingbian.account_id()) with check (account = xingbian.account_id())`,
+    using (account = (select xingbian.account_id())) with check (account = (select xingbian.account_id()))`,
 
   // Of whom one sees none of the submissions, one sees no release either.
   `create policy release_read on xingbian.release for select using (
