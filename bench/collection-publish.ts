@@ -30,8 +30,8 @@ export async function run(): Promise<BenchRow[]> {
 async function measure(product: RunningProduct): Promise<BenchRow[]> {
   const { coordinator } = await openCollection(product, 1);
   // A year of which the base has nothing: no figure replaces another.
-  const counties = await makeReady(product, coordinator, 1990);
-  const farms = await makeReady(product, coordinator, 1990, 1);
+  const counties = await makeReady(product, coordinator, 1997);
+  const farms = await makeReady(product, coordinator, 1997, 1);
   const ready = [...counties, ...farms];
   const publishers = await publishersOf(product, ready);
   const before = await deadlocks(product);
@@ -82,7 +82,7 @@ async function publish(
   [{ cookie }, ready]: readonly [Person, readonly Ready[]],
 ): Promise<void> {
   const submissions = ready.map(({ id, revision }) => ({ id, revision }));
-  const fields = { title: '1990年年报', submissions };
+  const fields = { title: '1997年年报', submissions };
   const reply = await send(port, { path: '/api/collection/publish', cookie, fields });
   if (reply.status !== 200) throw new Error(`${reply.status} ${reply.body}`);
 }

@@ -3,6 +3,7 @@ import { Finding } from '../domain/finding.ts';
 import {
   CellOutcome,
   CellSave,
+  CellView,
   KeptElsewhere,
   RoundView,
   Sheet,
@@ -155,7 +156,10 @@ export const fillingEndpoints = {
     answer: {
       kind: 'json',
       schema: z.object({
-        cells: z.array(CellSave.pick({ indicator: true, value: true, absence: true, note: true })),
+        /** With `base`, the revision of the template: what changed meanwhile is a conflict again. */
+        cells: z.array(CellSave.omit({ key: true })),
+        /** Changed in the file and online; `base` is the revision of `now`. */
+        conflicts: z.array(CellSave.omit({ key: true }).extend({ now: CellView })),
         findings: z.array(Finding),
       }),
     },

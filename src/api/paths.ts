@@ -79,6 +79,7 @@ export const collectionPaths = {
   rounds: '/api/collection/rounds',
   openRound: '/api/collection/rounds/open',
   changeRound: '/api/collection/rounds/{id}/change',
+  dropRound: '/api/collection/rounds/{id}/drop',
   progress: '/api/collection/rounds/{id}',
   tasks: '/api/collection/tasks',
   sheet: '/api/collection/submissions/{id}',

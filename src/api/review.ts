@@ -56,6 +56,16 @@ export const reviewEndpoints = {
     answer: { kind: 'json', schema: none },
     errors: [...refusals, 'not-found', 'round-invalid'],
   }),
+  dropRound: endpoint({
+    id: 'collection.drop-round',
+    method: 'POST',
+    access: ['coordinator'],
+    path: collectionPaths.dropRound,
+    summary: { zh: '撤销未动的报送任务', en: 'Take back a round nobody has begun' },
+    input: z.object({ id }),
+    answer: { kind: 'json', schema: none },
+    errors: [...refusals, 'not-found', 'round-begun'],
+  }),
   returnCells: endpoint({
     id: 'collection.return',
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { CellSave, FieldView } from '../api/collection.ts';
+import type { FieldView } from '../api/collection.ts';
 import { decimalText } from '../domain/decimal.ts';
 import type { Finding, FindingParams } from '../domain/finding.ts';
 import { cellText, type SheetCell, type SheetRow } from '../domain/sheet.ts';
@@ -9,56 +9,89 @@ import { parseEntry } from './entry-value.ts';
 import { askedFields, fieldsOf } from './form-view.ts';
 import { parseReason } from './reason-words.ts';
 import type { TemplateSheet } from './template.ts';
+import {
+  changeOf,
+  conflictFinding,
+  type TemplateConflict,
+  type TemplateEntry,
+} from './template-change.ts';
 import { columnOf, firstRow, type TemplateColumn, templateWords } from './template-layout.ts';
-import { markedBy, parseMark, type TemplateMark } from './template-mark.ts';
-
-/** A cell as a template gives it. */
-export type TemplateEntry = Pick<CellSave, 'indicator' | 'value' | 'absence' | 'note'>;
+import {
+  isOlderMark,
+  markedBy,
+  neverStood,
+  parseMark,
+  parseStood,
+  type TemplateMark,
+} from './template-mark.ts';
 
 /** What a template that came back says. */
 export interface TemplateReading {
-  /** Cells that are to become other than they are; one that was cleared has nulls. */
+  /** Cells filled in since the template went out, and not changed online since; one cleared has nulls. */
   readonly cells: readonly TemplateEntry[];
+  /** Cells changed in the file and online; each has a finding, and is taken only if it is chosen. */
+  readonly conflicts: readonly TemplateConflict[];
   /** Each at its cell (F7). What the figures themselves have to answer for, `checkCells` says. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Returns the cells of a filled template, compared with the submission it was made for. One of
- * another submission or version of the form, or with a column or line of what is not held, gives no cell. A cell that cannot be read is left out and
- * stays as it was; text changed in a locked cell is passed over, with a warning.
+ * Returns the cells of a filled template, each compared with what stood in it when the template went
+ * out: a row nobody touched says nothing, however old it is. One of another submission or version of
+ * the form, or with a column or line of what is not held, gives no cell. A cell that cannot be read
+ * is left out and stays as it was; text changed in a locked cell is passed over, with a warning.
  */
 export function readTemplateRows(rows: readonly SheetRow[], sheet: TemplateSheet): TemplateReading {
   const refusal = checkMark(rows, sheet);
-  if (refusal) return { cells: [], findings: [refusal] };
+  if (refusal) return { ...nothingRead, findings: [refusal] };
   const forbidden = checkTemplateNames(rows);
-  if (forbidden.length > 0) return { cells: [], findings: forbidden };
+  if (forbidden.length > 0) return { ...nothingRead, findings: forbidden };
   const fields = new Map(fieldsOf(sheet.sections).map((field) => [field.indicator, field]));
-  const before = new Map(sheet.cells.map((cell) => [cell.indicator, cell]));
   const seen = new Set<string>();
-  const cells: TemplateEntry[] = [];
-  const findings: Finding[] = [];
+  const readings: TemplateReading[] = [];
   for (const row of rows.filter((one) => one.row >= firstRow)) {
     const id = textIn(row, 'id');
     const field = fields.get(id);
     if (!field || seen.has(id)) {
-      findings.push(...strayRow(row, id));
+      readings.push({ ...nothingRead, findings: strayRow(row, id) });
       continue;
     }
     seen.add(id);
-    findings.push(...lockedChanges(row, field));
-    if (field.derived !== null) continue;
-    const read = readRow(row, field);
-    findings.push(...read.findings);
-    if (read.entry && differs(read.entry, before.get(id))) cells.push(read.entry);
+    readings.push({ ...nothingRead, findings: lockedChanges(row, field) });
+    if (field.derived === null) readings.push(readField(row, field, sheet));
   }
   const missing = askedFields(sheet.sections).filter(({ indicator }) => !seen.has(indicator));
-  return { cells, findings: [...findings, ...missing.map(rowMissing)] };
+  return {
+    cells: readings.flatMap(({ cells }) => cells),
+    conflicts: readings.flatMap(({ conflicts }) => conflicts),
+    findings: [...readings.flatMap(({ findings }) => findings), ...missing.map(rowMissing)],
+  };
+}
+
+/** A reading of nothing. */
+export const nothingRead: TemplateReading = { cells: [], conflicts: [], findings: [] };
+
+/** Of a row that does not say any more what stood in it, anything is taken to be new. */
+function readField(row: SheetRow, field: FieldView, sheet: TemplateSheet): TemplateReading {
+  const { entry, findings } = readRow(row, field);
+  if (!entry) return { ...nothingRead, findings };
+  const stood = parseStood(textIn(row, 'stood')) ?? neverStood;
+  const now = sheet.cells.find(({ indicator }) => indicator === field.indicator);
+  const { cell, conflict } = changeOf(entry, stood, now);
+  const { where } = at(row, 'value', 'template-conflict', {});
+  const said = conflict ? [conflictFinding(conflict, field, where)] : [];
+  return {
+    cells: cell ? [cell] : [],
+    conflicts: conflict ? [conflict] : [],
+    findings: [...findings, ...said],
+  };
 }
 
 function checkMark(rows: readonly SheetRow[], sheet: TemplateSheet): Finding | null {
-  const mark = parseMark(rows[0] ? textIn(rows[0], 'id') : '');
-  if (mark === null) return entryFinding('template-unmarked', {});
+  const text = rows[0] ? textIn(rows[0], 'id') : '';
+  const mark = parseMark(text);
+  if (mark === null)
+    return entryFinding(isOlderMark(text) ? 'template-older' : 'template-unmarked', {});
   const own = markedBy(sheet);
   if (mark.submission !== own.submission || mark.form !== own.form || mark.body !== own.body)
     return entryFinding('template-other', {}, otherParams(mark, own));
@@ -98,7 +131,7 @@ function lockedChanges(row: SheetRow, field: FieldView): Finding[] {
 }
 
 interface RowReading {
-  readonly entry: TemplateEntry | null;
+  readonly entry: Omit<TemplateEntry, 'base'> | null;
   readonly findings: readonly Finding[];
 }
 
@@ -151,11 +184,6 @@ function readValue(
 function parsed(cell: SheetCell, unit: string): ReturnType<typeof parseEntry> {
   if (typeof cell === 'number') return parseEntry(decimalText(cell), unit);
   return parseEntry(shortened(cellText(cell).trim()), unit);
-}
-
-function differs(entry: TemplateEntry, before: TemplateEntry | undefined): boolean {
-  const { value = null, absence = null, note = null } = before ?? {};
-  return entry.value !== value || entry.absence !== absence || entry.note !== note;
 }
 
 function rowMissing({ indicator, line, name }: FieldView): Finding {

@@ -12,6 +12,7 @@ export const columns = [
   { key: 'reason', width: 14, hidden: false },
   { key: 'note', width: 40, hidden: false },
   { key: 'id', width: 12, hidden: true },
+  { key: 'stood', width: 12, hidden: true },
 ] as const;
 
 export type TemplateColumn = (typeof columns)[number]['key'];
@@ -53,6 +54,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
       reason: '无数原因',
       note: '说明',
       id: 'indicator',
+      stood: 'as downloaded',
     },
     proposed: '拟设，尚未批准或备案',
     approval: (by, number, until) => `${by} ${number}，有效期至 ${until}`,
@@ -74,6 +76,7 @@ export const templateWords: Readonly<Record<Language, TemplateWords>> = {
       reason: 'Why no figure',
       note: 'Note',
       id: 'indicator',
+      stood: 'as downloaded',
     },
     proposed: 'proposed, not approved or on file yet',
     approval: (by, number, until) => `${by} ${number}, valid until ${until}`,

@@ -4,7 +4,7 @@ import type { Language } from '../domain/finding.ts';
 import { unitName } from '../domain/unit-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { columnOf, columns, firstRow, templateWords } from './template-layout.ts';
-import { markOf } from './template-mark.ts';
+import { markOf, stoodText } from './template-mark.ts';
 
 /** A sheet as far as its template depends on it. */
 export type TemplateSheet = Pick<
@@ -15,7 +15,7 @@ export type TemplateSheet = Pick<
 /**
  * Returns a submission as a sheet to fill: a line a row, the figure of the last period and what the
  * base has beside it, three columns open (figure, reason, note). Column I, hidden, says whose
- * template it is and which line is which. The same file comes back by `readTemplateRows`.
+ * template it is and which line is which, column J what stood in its cell and at which revision. The same file comes back by `readTemplateRows`.
  */
 export function templateOf(sheet: TemplateSheet, language: Language): EntryTemplate {
   const words = templateWords[language];
@@ -107,6 +107,7 @@ function rowOf(field: FieldView, context: RowContext): TemplateCell[] {
     reason: entry(cell?.absence ? reasonWords[language][cell.absence] : '', 'words-entry'),
     note: entry(cell?.note ?? '', 'words-entry'),
     id: { text: indicator, style: 'label' },
+    stood: { text: stoodText(cell), style: 'label' },
   } satisfies Record<string, TemplateCell>;
   return columns.map(({ key }) => cells[key]);
 }

@@ -1,5 +1,6 @@
 import { accountErrorTable } from './account-error-table.ts';
 import type { Language } from './finding.ts';
+import { roundRefusalTable } from './round-refusal-table.ts';
 
 /**
  * Every refusal of a request: HTTP status, message and hint. Bugs throw; refusals are these, and
@@ -132,30 +133,7 @@ export const errorTable = {
     message: { zh: '没有报表“{form}”', en: 'There is no form “{form}”' },
     hint: { zh: '报表清单见 /api/forms', en: '/api/forms lists the forms' },
   },
-  'round-exists': {
-    status: 409,
-    message: {
-      zh: '{form} {period} 的报送任务已经布置',
-      en: '{form} has already been asked for {period}',
-    },
-    hint: { zh: '请在报送进度中查看', en: 'See it under the rounds of collection' },
-  },
-  'round-invalid': {
-    status: 400,
-    message: { zh: '报送任务不成立：{reason}', en: 'This round cannot be: {reason}' },
-    hint: { zh: '请检查时期和日期', en: 'Check the period and the days' },
-  },
-  'round-shut': {
-    status: 409,
-    message: {
-      zh: '报送还没有开始，或已经截止',
-      en: 'The round has not begun, or is closed',
-    },
-    hint: {
-      zh: '请在开始日之后提交；已截止的，请协调机构重新开放',
-      en: 'Submit from the day it opens; a closed round is reopened by its coordinator',
-    },
-  },
+  ...roundRefusalTable,
   'move-not-allowed': {
     status: 409,
     message: {

@@ -31,26 +31,58 @@ const inName = new RegExp(
   'u',
 );
 
+/**
+ * 内部：机密, 类别 - 绝密: a word of the file's standing before the level, and no more after it than the
+ * term. Beside English words of secrecy a level is one wherever it stands.
+ */
+const standing = new RegExp(
+  `^[\\s【\\[(（]*(?:(?:内|內)\\s{0,4}部(?:资料|資料|文件|使用|材料)?|文件|资料|資料|材料|等级|等級|级别|級別|类别|類別|密别|涉密)` +
+    `\\s{0,2}[:：,，、/／|｜·\\-—－\\s]\\s{0,2}(${level})\\s{0,2}(?:${star}?\\s{0,2}${term})?[\\s】\\])）。]*$`,
+  'u',
+);
+/** The highest level alone: tables of statistics say `Confidential` where a figure is not published. */
+const english = /^[^\p{L}\p{N}]*(TOP[\s_-]{0,3}SECRET)[^\p{L}\p{N}]*$/iu;
+const besideEnglish = new RegExp(
+  `(?:TOP\\s{0,3}SECRET|SECRET|CONFIDENTIAL|CLASSIFIED)[^\\p{L}\\p{N}]{0,8}(${level})(?!\\p{Script=Han})|(?<!\\p{Script=Han})(${level})[^\\p{L}\\p{N}]{0,8}(?:TOP\\s{0,3}SECRET|SECRET|CONFIDENTIAL|CLASSIFIED)(?![\\p{L}])`,
+  'iu',
+);
+
 /** Lines longer than this are running text, in which only a starred mark is one. */
 const longestLine = 40;
 
 /** Returns the mark of secrecy that a text bears, as printed, or null where it bears none. */
 export function classifiedMark(text: string): string | null {
-  if (!text.includes('密')) return null;
+  if (!mayBeMarked.test(text)) return null;
   for (const line of text.split(/[\r\n\v\f\u2028]+/)) {
-    if (!line.includes('密')) continue;
-    const found =
-      starred.exec(line)?.[1] ??
-      named.exec(line)?.[1] ??
-      (line.length <= longestLine ? (alone.exec(line)?.[1] ?? bracketed.exec(line)?.[1]) : null);
+    const found = markOf(line);
     if (found) return found.trim();
   }
   return null;
 }
 
+const mayBeMarked = /密|SECRET/i;
+
+function markOf(line: string): string | null {
+  if (line.includes('密')) {
+    const found = starred.exec(line)?.[1] ?? named.exec(line)?.[1];
+    if (found) return found;
+  }
+  if (line.length > longestLine || !mayBeMarked.test(line)) return null;
+  const beside = besideEnglish.exec(line);
+  return (
+    alone.exec(line)?.[1] ??
+    bracketed.exec(line)?.[1] ??
+    standing.exec(line)?.[1] ??
+    beside?.[1] ??
+    beside?.[2] ??
+    english.exec(line)?.[1] ??
+    null
+  );
+}
+
 /** Returns the mark of secrecy in the name of a file, or null where it has none. */
 export function classifiedName(name: string): string | null {
-  return name.includes('密') ? (inName.exec(name)?.[1]?.trim() ?? classifiedMark(name)) : null;
+  return inName.exec(name)?.[1]?.trim() ?? classifiedMark(name.replace(/\.\w{1,5}$/, ''));
 }
 
 /** Returns the first mark of secrecy in rows of a table, or null where there is none. */

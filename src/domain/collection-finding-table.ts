@@ -307,6 +307,28 @@ export const collectionFindingTable = {
       en: 'Download the template from the form’s page and upload that same file',
     },
   },
+  'template-older': {
+    severity: 'error',
+    message: {
+      zh: '模板由本系统较早的版本生成，看不出填的时候表里是什么数',
+      en: 'The template was made by an earlier release and does not say what stood in the form then',
+    },
+    hint: {
+      zh: '请下载新模板，把数字抄过去再上传',
+      en: 'Download a new template and copy the figures over',
+    },
+  },
+  'template-conflict': {
+    severity: 'warning',
+    message: {
+      zh: '下载模板以后，第 {line} 行“{name}”已由{by}改为 {now}；文件里是 {found}',
+      en: 'Since the template was downloaded {by} has changed line {line}, {name}, to {now}; the file says {found}',
+    },
+    hint: {
+      zh: '请核对哪个对；不选中，表里的数不变',
+      en: 'See which is right; unless it is chosen, the form keeps what it has',
+    },
+  },
   'template-other': {
     severity: 'error',
     message: {

@@ -1,7 +1,7 @@
 import type { AuditEntry, accountEndpoints } from '../api/accounts.ts';
 import { beijingDay } from '../domain/beijing-day.ts';
-import type { Table } from '../domain/table.ts';
-import { writeCsv } from '../exchange/table-csv.ts';
+import type { TableCell, TableStream } from '../domain/table.ts';
+import { streamCsv } from '../exchange/table-csv.ts';
 import type { AccountRules } from '../store/accounts/account-rules.ts';
 import {
   changeAccount,
@@ -9,13 +9,14 @@ import {
   readAccounts,
   resetPassword,
 } from '../store/accounts/accounts.ts';
-import { searchAudit } from '../store/accounts/audit-search.ts';
+import { searchAudit, streamAudit } from '../store/accounts/audit-search.ts';
 import { giveRole, takeRole } from '../store/accounts/grants.ts';
 import { bodyNames } from '../store/collection/bodies.ts';
 import type { Workers } from './work-routes.ts';
 
 const pageOfAudit = 200;
-const mostInCsv = 100_000;
+/** Read at a time while the record is sent. */
+const batchOfCsv = 2_000;
 
 /** Returns what accounts, rights and the record of acts answer. */
 export function accountWorkers(rules: AccountRules): Workers<typeof accountEndpoints> {
@@ -39,14 +40,15 @@ export function accountWorkers(rules: AccountRules): Workers<typeof accountEndpo
     },
     audit: (work, asked) => searchAudit(work, 'audit.search', asked, pageOfAudit),
     auditCsv: async (work, asked) => {
-      const { entries } = await searchAudit(work, 'audit.csv', asked, mostInCsv);
+      const how = { act: 'audit.csv', again: work.again, batch: batchOfCsv };
+      const entries = await streamAudit(work, asked, how);
       const name = `审计日志-${beijingDay(new Date())}.csv`;
-      return { name, bytes: writeCsv(auditTable(entries)) };
+      return { name, chunks: streamCsv(auditTable(entries)) };
     },
   };
 }
 
-function auditTable(entries: readonly AuditEntry[]): Table {
+function auditTable(entries: AsyncIterable<AuditEntry>): TableStream {
   return {
     name: '审计日志',
     columns: [
@@ -62,7 +64,13 @@ function auditTable(entries: readonly AuditEntry[]): Table {
       { key: 'new', header: '新值 new' },
       { key: 'outcome', header: '结果 outcome' },
     ],
-    rows: entries.map((entry) => [
+    rows: rowsOf(entries),
+  };
+}
+
+async function* rowsOf(entries: AsyncIterable<AuditEntry>): AsyncGenerator<readonly TableCell[]> {
+  for await (const entry of entries)
+    yield [
       entry.number,
       entry.at,
       entry.account,
@@ -74,8 +82,7 @@ function auditTable(entries: readonly AuditEntry[]): Table {
       json(entry.old),
       json(entry.new),
       entry.outcome,
-    ]),
-  };
+    ];
 }
 
 function json(value: unknown): string | null {

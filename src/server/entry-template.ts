@@ -1,4 +1,8 @@
-import { readTemplateRows, type TemplateReading } from '../collection/read-template.ts';
+import {
+  nothingRead,
+  readTemplateRows,
+  type TemplateReading,
+} from '../collection/read-template.ts';
 import { type TemplateSheet, templateOf } from '../collection/template.ts';
 import { AppError } from '../domain/app-error.ts';
 import { hasErrors, type Language } from '../domain/finding.ts';
@@ -21,7 +25,7 @@ export async function readTemplate(
   const { rows, findings } = await readFirstSheet(bytes, mostRows);
   const classified = findings.find(({ code }) => code === 'table-classified');
   if (classified) throw new AppError('file-classified', { mark: classified.params.mark ?? '' });
-  if (hasErrors(findings)) return { cells: [], findings };
+  if (hasErrors(findings)) return { ...nothingRead, findings };
   return readTemplateRows(rows, sheet);
 }
 

@@ -55,6 +55,10 @@ export const fillingWorkers: Workers<typeof fillingEndpoints> = {
   },
   readTemplate: async (work, { id }) => {
     const read = await readTemplate(work.file, await readSheet(await desk(work), id));
-    return { cells: [...read.cells], findings: [...read.findings] };
+    return {
+      cells: [...read.cells],
+      conflicts: [...read.conflicts],
+      findings: [...read.findings],
+    };
   },
 };

@@ -9,7 +9,7 @@ import { release } from '../store/collection/release.ts';
 import type { ReleasedCell } from '../store/collection/release-figures.ts';
 import { readReleases, withdrawRelease } from '../store/collection/releases.ts';
 import { returnCells } from '../store/collection/review.ts';
-import { changeRound, openRound } from '../store/collection/rounds.ts';
+import { changeRound, dropRound, openRound } from '../store/collection/rounds.ts';
 import { importUpload } from './import-upload.ts';
 import type { Work, Workers } from './work-routes.ts';
 
@@ -20,6 +20,10 @@ export const reviewWorkers: Workers<typeof reviewEndpoints> = {
   openRound: async (work, asked) => await openRound(await desk(work), asked),
   changeRound: async (work, change) => {
     await changeRound(await desk(work), change);
+    return {};
+  },
+  dropRound: async (work, { id }) => {
+    await dropRound(await desk(work), id);
     return {};
   },
   returnCells: async (work, given) => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Access, Endpoint } from '../api/endpoint.ts';
@@ -19,15 +20,23 @@ export interface Work extends Visit {
   readonly store: Store;
   /** The bytes of a file, for endpoints that take one. */
   readonly file: Uint8Array;
+  /** Another transaction of whoever asks, for what is read while the answer is being sent. */
+  readonly again: <Result>(body: (visit: Visit) => Promise<Result>) => Promise<Result>;
   /** Whom the endpoint lets in without a session it is null for. */
   readonly who: Visitor;
+}
+
+/** A file that is sent as it is read, after the transaction of the work has ended. */
+export interface StreamAnswer {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /** What work answers with: what its schema says, or a file where it has none. */
 export type WorkAnswer<Value> =
   Value extends Endpoint<infer _Input, infer Schema>
     ? unknown extends z.output<Schema>
-      ? FileAnswer
+      ? FileAnswer | StreamAnswer
       : z.output<Schema>
     : never;
 
@@ -95,13 +104,15 @@ async function handle(
   const file = endpoint.takes === 'file' ? await readBytes(context.req.raw) : new Uint8Array();
   const fields =
     endpoint.method === 'POST' && endpoint.takes !== 'file' ? await readJson(context.req.raw) : {};
+  const again: Work['again'] = (body) => visit(parts.store.server, asked, body);
   try {
     // Whoever sends slowly keeps nobody waiting: the turn begins when all has been read.
     const answer = await parts.inTurn(() =>
       visit(parts.store.server, asked, async (made) => {
         const who = admit(endpoint.access, made.visitor);
         const input = parseInput(context, endpoint, fields);
-        return await worker({ ...made, who, plan: parts.plan, store: parts.store, file }, input);
+        const { plan, store } = parts;
+        return await worker({ ...made, who, plan, store, file, again }, input);
       }),
     );
     return encode(endpoint, answer);
@@ -141,12 +152,18 @@ const nobody: Visitor = { id: 0, login: '', name: '', stage: 'second-factor', ro
 function encode(endpoint: Endpoint, answer: unknown): Response {
   const headers = { 'cache-control': 'no-store' };
   if (endpoint.answer.kind !== 'file') return Response.json(answer, { headers });
-  const file = answer as FileAnswer;
-  return new Response(new Uint8Array(file.bytes), {
+  const file = answer as FileAnswer | StreamAnswer;
+  return new Response('chunks' in file ? streamOf(file) : new Uint8Array(file.bytes), {
     headers: {
       ...headers,
       'content-type': endpoint.answer.mediaType,
       'content-disposition': attachment(file.name),
     },
   });
+}
+
+/** Reads on only as fast as it is taken; whoever hangs up ends the reading. */
+function streamOf({ chunks }: StreamAnswer): ReadableStream<Uint8Array> {
+  const waiting = { objectMode: true, highWaterMark: 1 };
+  return Readable.toWeb(Readable.from(chunks, waiting)) as ReadableStream<Uint8Array>;
 }

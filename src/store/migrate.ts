@@ -5,6 +5,7 @@ import * as statistics from './migrations/0002-statistics.ts';
 import * as accounts from './migrations/0003-accounts.ts';
 import * as collection from './migrations/0004-collection.ts';
 import * as collectionRights from './migrations/0005-collection-rights.ts';
+import * as collectionActs from './migrations/0006-collection-acts.ts';
 import { schemaName, type Tables } from './schema.ts';
 
 /** In order of their names; a migration that was released is never changed. */
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-accounts': accounts.migration,
   '0004-collection': collection.migration,
   '0005-collection-rights': collectionRights.migration,
+  '0006-collection-acts': collectionActs.migration,
 };
 
 /**

@@ -99,6 +99,7 @@ describe('a template', () => {
   test.each(['zh', 'en'] as const)('comes back as it went out: %s', async (language) => {
     expect(await readTemplate(await writeTemplate(sheet, language), sheet)).toEqual({
       cells: [],
+      conflicts: [],
       findings: [],
     });
   });
@@ -121,7 +122,7 @@ describe('a template', () => {
         convert('a.xlsx', 'ods');
         convert('a.ods', 'xlsx');
         const back = await readFile(join(folder, 'a.xlsx'));
-        expect(await readTemplate(back, sheet)).toEqual({ cells: [], findings: [] });
+        expect(await readTemplate(back, sheet)).toEqual({ cells: [], conflicts: [], findings: [] });
         const { sheets } = await readXlsx(back, { readStyles: true });
         expect(sheets[0]?.protection?.sheet).toBe(true);
         expect(sheets[0]?.dataValidations?.[0]?.range).toBe('G5:G10');
@@ -152,12 +153,12 @@ describe('a template', () => {
     const isOpen = (place: string) => first?.cells?.get(place)?.style?.protection?.locked === false;
     // Row 6 is the first line, row 8 the computed one.
     expect([5, 6, 7].map((column) => isOpen(`5,${column}`))).toEqual([true, true, true]);
-    expect([0, 1, 2, 3, 4, 8].map((column) => isOpen(`5,${column}`))).not.toContain(true);
+    expect([0, 1, 2, 3, 4, 8, 9].map((column) => isOpen(`5,${column}`))).not.toContain(true);
     expect([5, 6, 7].map((column) => isOpen(`7,${column}`))).not.toContain(true);
     expect(first?.dataValidations?.[0]?.range).toBe('G5:G10');
     expect(templateOf(sheet, 'zh').columns.map(({ hidden }) => hidden)).toEqual([
       ...Array.from({ length: 8 }, () => false),
-      true,
+      ...[true, true],
     ]);
   });
 });
@@ -264,6 +265,68 @@ describe('a filled template', () => {
       sheets: [{ name: '填报', rows: [['机密★1年'], ['gdp', 5]] }],
     });
     await expect(readTemplate(secret, sheet)).rejects.toMatchObject({ code: 'file-classified' });
+  });
+});
+
+describe('a template that is older than the form', () => {
+  const later: TemplateSheet = {
+    ...sheet,
+    cells: [
+      cell('gdp', '4321', { changedBy: '乙' }),
+      cell('villages', '150', { revision: 2, changedBy: '乙', note: '含移民新村' }),
+      cell('deposits', null, { absence: 'suppressed' }),
+    ],
+  };
+  const readLater = async (changes: Readonly<Record<string, SheetCell>>, language?: 'zh' | 'en') =>
+    readTemplateRows(await changed(changes, language), later);
+
+  test.each(['zh', 'en'] as const)('says nothing where nobody touched it: %s', async (language) => {
+    expect(await readLater({}, language)).toEqual({ cells: [], conflicts: [], findings: [] });
+  });
+
+  test('gives what was filled in, over the revision it went out with', async () => {
+    const { cells, conflicts, findings } = await readLater({ F9: '是', F10: 79, G10: null });
+    expect(cells).toEqual([
+      { indicator: 'grid', value: '1', absence: null, note: null, base: 0 },
+      { indicator: 'deposits', value: '79', absence: null, note: null, base: 1 },
+    ]);
+    expect([conflicts, findings]).toEqual([[], []]);
+  });
+
+  test('does not take what was changed in both, and says whose is whose', async () => {
+    const { cells, conflicts, findings } = await readLater({ F6: 5000, F7: 144 });
+    expect(cells).toEqual([]);
+    expect(conflicts.map(({ value, base, now }) => [value, base, now.value])).toEqual([
+      ['5000', 1, '4321'],
+      ['144', 2, '150'],
+    ]);
+    expect(findings.map(({ code, severity, where }) => [code, severity, where.cell])).toEqual([
+      ['template-conflict', 'warning', 'F6'],
+      ['template-conflict', 'warning', 'F7'],
+    ]);
+    expect(findings[0]?.message).toBe(
+      '下载模板以后，第 01 行“地区生产总值”已由乙改为 4,321；文件里是 5,000',
+    );
+    expect(describeFinding(findings[1] as never, 'en').message).toContain(
+      'to 150; note: 含移民新村; the file says 144; note: 含移民新村',
+    );
+  });
+
+  test('says nothing where both say the same by now', async () => {
+    expect((await readLater({ F6: 4321, F7: 150 })).conflicts).toEqual([]);
+  });
+
+  test('asks where a row does not say any more what stood in it', async () => {
+    const { cells, conflicts } = await readLater({ J7: 'x', F9: '是', J9: '[1]' });
+    expect(cells.map(({ indicator }) => indicator)).toEqual(['grid']);
+    expect(conflicts.map(({ indicator }) => indicator)).toEqual(['villages']);
+  });
+
+  test('is not read where an earlier release made it', async () => {
+    const mark = 'xingbian-template {"form":"county-yearly","version":3,"submission":12}';
+    const { cells, findings } = await readLater({ I1: mark, F6: 5 });
+    expect(cells).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['template-older']);
   });
 });
 

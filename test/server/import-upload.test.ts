@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { importUpload } from '../../src/server/import-upload.ts';
+import type { Visit } from '../../src/store/visit.ts';
 import { as, defineCollection, type Person, signedIn } from '../store/collection-desk.ts';
 import { exampleStore } from '../store/example-store.ts';
 
@@ -17,7 +18,8 @@ const table = (place: string) =>
 const upload = (name: string, dryRun: 'yes' | 'no', place = 'a1') =>
   as(store(), publisher, async (made) => {
     if (!made.visitor) throw new Error('nobody is signed in');
-    const work = { ...made, who: made.visitor, store: store(), plan: 'example' };
+    const again = <Result>(body: (visit: Visit) => Promise<Result>) => body(made);
+    const work = { ...made, who: made.visitor, store: store(), plan: 'example', again };
     return await importUpload({ ...work, file: table(place) }, { name, dryRun, source: '测试' });
   });
 

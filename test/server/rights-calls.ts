@@ -118,6 +118,7 @@ const calls = (target: Target): Readonly<Record<string, Partial<Call>>> => ({
   'collection.template': { input: { id: target.submission, lang: 'zh' } },
   'collection.open-round': { input: { form: 'yearly', period: '2019' } },
   'collection.change-round': { input: { id: target.round, closed: true } },
+  'collection.drop-round': { input: { id: target.round } },
   'collection.save-cells': {
     input: { id: target.submission, version: 1, cells: [savedCell()] },
   },

@@ -31,18 +31,67 @@ export async function searchAudit(
   return { entries, more: found.length > most };
 }
 
+/** A transaction of whoever reads the record. */
+type Reading = <Result>(body: (visit: Visit) => Promise<Result>) => Promise<Result>;
+
+/**
+ * Resolves to all acts that fit, newest first, as they are read: so many at a time, each batch in a
+ * transaction of its own, so that neither memory nor a transaction grows with the record. Ends with
+ * those there were when it began. That they were read goes on record first, with their number.
+ */
+export async function streamAudit(
+  visit: Visit,
+  asked: AuditSearch,
+  { act, again, batch }: { readonly act: string; readonly again: Reading; readonly batch: number },
+): Promise<AsyncGenerator<AuditEntry>> {
+  const { newest, count } = await extentOf(visit, asked);
+  await recordActs(visit, [
+    { act, subject: 'audit', role: 'auditor', new: { ...asked, entries: count } },
+  ]);
+  return batches(asked, { again, batch, newest });
+}
+
+async function* batches(
+  asked: AuditSearch,
+  { again, batch, newest }: { again: Reading; batch: number; newest: string | null },
+): AsyncGenerator<AuditEntry> {
+  let before = newest === null ? null : String(BigInt(newest) + 1n);
+  while (before !== null) {
+    const here = { ...asked, before };
+    const rows = await again((visit) => find(visit, here, batch));
+    for (const row of rows) yield { ...row, at: row.at.toISOString() };
+    before = rows.length < batch ? null : (rows.at(-1)?.number ?? null);
+  }
+}
+
+async function extentOf(
+  { db }: Visit,
+  asked: AuditSearch,
+): Promise<{ newest: string | null; count: number }> {
+  const row = await fitting(db, asked)
+    .select([
+      sql<string | null>`max(u.number)::text`.as('newest'),
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .executeTakeFirst();
+  return row ?? { newest: null, count: 0 };
+}
+
 async function find(
   { db }: Visit,
   asked: AuditSearch,
   limit: number,
 ): Promise<(Omit<AuditEntry, 'at'> & { at: Date })[]> {
-  let query = db
-    .selectFrom('audit as u')
-    .leftJoin('account as a', 'a.id', 'u.account')
+  return await fitting(db, asked)
     .select(['u.number', 'u.at', 'a.login as account', 'u.role', 'u.origin', 'u.act', 'u.body'])
     .select(['u.subject', 'u.old', 'u.new', 'u.outcome'])
     .orderBy('u.number', 'desc')
-    .limit(limit);
+    .limit(limit)
+    .execute();
+}
+
+function fitting(db: Visit['db'], asked: AuditSearch) {
+  let query = db.selectFrom('audit as u').leftJoin('account as a', 'a.id', 'u.account');
   const { account, act, subject, from, until, before } = asked;
   if (account)
     query = query.where((where) =>
@@ -53,7 +102,7 @@ async function find(
   if (from) query = query.where('u.at', '>=', sql<Date>`${midnight(from, 0)}`);
   if (until) query = query.where('u.at', '<', sql<Date>`${midnight(until, 1)}`);
   if (before) query = query.where('u.number', '<', before);
-  return await query.execute();
+  return query;
 }
 
 function midnight(day: string, later: number) {

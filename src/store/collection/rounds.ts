@@ -36,6 +36,7 @@ export async function openRound(
     throw invalid('时期与报表的频率不符', 'the period is not of the frequency of the form');
   if (beijingDay(desk.now) < firstDay(period))
     throw invalid('时期还没有开始', 'the period has not begun');
+  await refuseLongPast(desk, yearOf(period));
   const { opens = usual.opens, due = usual.due, graceDays = form.graceDays } = asked;
   if (due < opens) throw invalid('截止日早于开始日', 'it is due before it opens');
   const agencies = await readAgencies(desk.db, desk.plan);
@@ -72,6 +73,24 @@ export interface RoundChange {
   readonly graceDays?: number | undefined;
   /** True: what arrives later is kept for its author. False: it goes on. */
   readonly closed?: boolean | undefined;
+}
+
+/**
+ * Drops a round in which nobody has saved or moved anything, with its submissions and what they were
+ * reminded of; that it was there stays on record. Refuses with `not-found`, `not-permitted` where the
+ * visitor does not coordinate all who are asked, or `round-begun`.
+ */
+export async function dropRound(desk: Desk, id: number): Promise<void> {
+  const [round] = await readRounds(desk, id);
+  if (!round) throw new AppError('not-found');
+  const { rows } = await sql<{ so: boolean }>`select xingbian.drop_round(${id}) as so`.execute(
+    desk.db,
+  );
+  if (!rows[0]?.so) throw new AppError('round-begun');
+  const { form, period } = round;
+  await recordActs(desk, [
+    { act: 'round.drop', subject: `round/${id}`, role: 'coordinator', old: { form, period } },
+  ]);
 }
 
 /**
@@ -161,6 +180,23 @@ async function submittedTimes({ db }: Desk, round: number): Promise<string[]> {
     .where('submitted_at', 'is not', null)
     .execute();
   return rows.flatMap((row) => row.submitted_at?.toISOString() ?? []);
+}
+
+/** How many years before its plan a form is asked for: what a plan is compared with, and no slip. */
+const yearsBeforePlan = 20;
+
+async function refuseLongPast({ db, plan }: Desk, year: number): Promise<void> {
+  const { period_start: start } = await db
+    .selectFrom('plan')
+    .select('period_start')
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const earliest = start - yearsBeforePlan;
+  if (year < earliest)
+    throw invalid(
+      `时期早于 ${earliest} 年；规划自 ${start} 年起，最早可布置此前 ${yearsBeforePlan} 年的报表`,
+      `the period is before ${earliest}, ${yearsBeforePlan} years before the plan begins in ${start}`,
+    );
 }
 
 async function insertRound(

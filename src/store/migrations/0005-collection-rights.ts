@@ -33,18 +33,6 @@ const statements = [
     select a.key, (a.new ->> 'revision')::int from audit a
     where a.key = any (keys) and a.account = (select account_id()) $$`,
 
-  // What was kept for the account of forms it fills in no longer, with what says which they were.
-  `create function xingbian.kept_elsewhere(plan text)
-  returns table (id integer, indicator text, value text, absence xingbian.absence, note text, cause text,
-    arrived timestamptz, body text, form text, period integer, version integer)
-  language sql stable ${asOwner} as $$
-    select k.id, k.indicator, k.value, k.absence, k.note, k.cause, k.arrived,
-      s.body, r.form, r.period, r.version
-    from kept_save k join submission s on s.id = k.submission join round r on r.id = s.round
-    where k.account = (select account_id()) and k.dismissed_at is null
-      and r.plan_id = kept_elsewhere.plan and s.filled_by <> all (held_bodies('{reporter}'))
-    order by k.id $$`,
-
   // Whether the account reports for a submission's body, or once did.
   `create function xingbian.has_reported(submission integer) returns boolean
   language sql stable ${asOwner} as $$
@@ -96,40 +84,6 @@ const statements = [
     end if;
     raise exception 'move-not-allowed' using errcode = 'XB002';
   end $$`,
-  // Puts reminders of the caller on their way, in the transaction that makes them: one mail for each
-  // account that holds the role at the body and has an address, one call of the webhook for each kind
-  // and body. Says how many accounts are reminded, how many by mail, and how many bodies nobody is.
-  `create function xingbian.send_reminders(made integer[], mail boolean, webhook boolean)
-  returns table (accounts integer, mails integer, unreached integer)
-  language plpgsql ${asOwner} as $$
-  begin
-    if exists (select from reminder r
-      where r.id = any (made) and r.made_by is distinct from account_id()) then
-      raise exception 'not the reminders of the caller' using errcode = '42501';
-    end if;
-    if webhook then
-      insert into reminder_delivery (channel, reminders)
-        select 'webhook', array_agg(r.id order by r.id)
-        from reminder r join submission s on s.id = r.submission
-        where r.id = any (made) group by s.round, r.kind, r.role, r.body;
-    end if;
-    return query with held as (
-      select distinct r.id, r.body, a.id as holder, m.account is not null and mail as by_mail
-      from reminder r
-      left join role_grant g on g.role = r.role and g.body = r.body
-        and exists (select from live_grants(g.account) h where h.id = g.id)
-      left join account a on a.id = g.account and a.state = 'active'
-      left join account_address m on m.account = a.id
-      where r.id = any (made)),
-    mailed as (
-      insert into reminder_delivery (channel, account, reminders)
-        select 'mail', h.holder, array_agg(h.id order by h.id) from held h
-        where h.by_mail group by h.holder returning 1)
-    select count(distinct h.holder)::int, (select count(*)::int from mailed),
-      count(distinct h.body)::int - count(distinct h.body) filter (where h.holder is not null)::int
-    from held h;
-  end $$`,
-
   `create trigger moves before update on xingbian.submission
     for each row execute function xingbian.keep_moves()`,
 

@@ -9,6 +9,8 @@ import type { Unsent } from './sheet-rows.ts';
 export interface CellChange {
   readonly indicator: string;
   readonly content: CellContent;
+  /** The revision it was written over, where that is not the one shown. */
+  readonly base?: number;
 }
 
 /** A form on somebody's desk: what it holds, and what can be done to it. */

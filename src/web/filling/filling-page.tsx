@@ -22,9 +22,11 @@ import { useSubmitting } from './submit-bar.tsx';
 import { useNewDesk } from './use-desk.ts';
 import { useGridActs } from './use-grid-acts.ts';
 import { useFiller, useSheet, useStore } from './use-sheet.ts';
+import { WorkbookExchange } from './workbook-exchange.tsx';
 import './filling.css';
 import './filling-grid.css';
 import './filling-phone.css';
+import './workbook.css';
 
 /** A submission to fill, by its number. Opens without a network where it was open before. */
 export function FillingPage({ id }: { id: string }): ReactNode {
@@ -96,6 +98,9 @@ function FillingBody(): ReactNode {
       {narrow ? (
         <>
           {said}
+          <p className="workbook-line">
+            <WorkbookExchange />
+          </p>
           <FillingPhone acts={acts} />
           <FillingSide submitting={submitting} />
           <PhoneBar acts={acts} submitting={submitting} />

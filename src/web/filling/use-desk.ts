@@ -37,9 +37,9 @@ export function useNewDesk(given: {
     return checked.map((state, at) => ({ ...state, row: rows[at] ?? state.row }));
   }, [checked, sheet, view.queue, unsound, typing]);
 
-  const put = (act: Act) => {
+  const put = (act: Act, bases: ReadonlyMap<string, number> = new Map()) => {
     for (const { indicator, after } of act) {
-      const base = rowOf(indicator)?.base ?? 0;
+      const base = bases.get(indicator) ?? rowOf(indicator)?.base ?? 0;
       queue?.save({ indicator, ...after, base, version: sheet.version });
     }
   };
@@ -72,7 +72,7 @@ export function useNewDesk(given: {
         return [{ indicator, before: row.own, after: content }];
       });
       history.current = recorded(history.current, act);
-      put(act);
+      put(act, basesOf(changes));
       return act.length;
     },
     setUnsound: (indicator, text) => setUnsoundTexts((before) => withText(before, indicator, text)),
@@ -81,6 +81,12 @@ export function useNewDesk(given: {
     redo: step(redo, words.redone),
     decide: (key, keep) => queue?.decide(key, keep),
   };
+}
+
+function basesOf(changes: readonly CellChange[]): ReadonlyMap<string, number> {
+  return new Map(
+    changes.flatMap(({ indicator, base }) => (base === undefined ? [] : [[indicator, base]])),
+  );
 }
 
 function useSaid(): [string, (words: string) => void] {

@@ -138,6 +138,7 @@ export const accountsEn: AccountWords = {
       'base.import': 'imported',
       'round.open': 'round opened',
       'round.close': 'round closed',
+      'round.drop': 'round taken back',
       'cell.save': 'cell filled',
       'submission.submit': 'submitted',
       'submission.withdraw': 'withdrawn',

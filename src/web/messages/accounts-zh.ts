@@ -130,6 +130,7 @@ export const accountsZh = {
       'base.import': '导入',
       'round.open': '布置任务',
       'round.close': '截止报送',
+      'round.drop': '撤销报送任务',
       'cell.save': '填报一格',
       'submission.submit': '提交',
       'submission.withdraw': '撤回',

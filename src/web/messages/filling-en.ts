@@ -188,12 +188,20 @@ export const fillingEn: typeof fillingZh = {
     download: 'Template',
     upload: 'Upload XLSX',
     reading: 'Reading the workbook',
-    read: (count) =>
-      `${cells(count)} read from the workbook; what differs was filled in, and Ctrl Z undoes it all.`,
-    same: 'The workbook is like the form: nothing changed.',
+    changes: (count) =>
+      count > 0 ? `The workbook changes ${cells(count)}` : 'The workbook has nothing to fill in',
+    blank: 'blank',
+    note: 'Note:',
+    by: (who) => ` (${who})`,
+    conflicts: (count) =>
+      `${cells(count)} ${count === 1 ? 'was' : 'were'} changed by somebody else since the download`,
+    conflictsHint: 'The form keeps what it has, unless you choose the figure of the file.',
     findings: (count) => `${plural(count, 'problem')} in the workbook`,
     stopped: 'The workbook has errors: nothing was filled in.',
-    failed: 'The workbook could not be read',
+    take: (count) => `Fill in ${cells(count)}`,
+    cancel: 'Cancel',
+    taken: (count) => `${cells(count)} filled in; Ctrl Z undoes it all.`,
+    takeBack: 'Take back',
     close: 'Close',
   },
   said: {

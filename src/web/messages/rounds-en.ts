@@ -80,6 +80,10 @@ export const roundsEn: RoundsWords = {
     openAgain: 'Open again',
     days: 'Move the days',
     daysSure: 'Move the days',
+    drop: 'Take the round back',
+    dropHint:
+      'Nobody has filled in or moved anything: the round goes with its empty forms and reminders. That it was there stays on record.',
+    dropSure: 'Take it back',
     exemptIt: 'Exempt',
     askAgain: 'Ask again',
     file: (form, period) => `${form}-${period}-progress`,

@@ -12,6 +12,7 @@ import {
   stepsOf,
 } from '../submissions/standing.ts';
 import { ChangeRound } from './change-round.tsx';
+import { DropRound } from './drop-round.tsx';
 import { standingCounts } from './progress-tree.ts';
 
 /** The key of the squares, which also filters; the file; and for a coordinator, to change the round. */
@@ -56,6 +57,7 @@ export function ProgressTools(props: {
         {words.csv}
       </button>
       <ChangeRound round={round} />
+      <DropRound id={round.id} entries={entries} />
     </div>
   );
 }

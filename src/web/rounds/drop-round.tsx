@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SubmissionEntry } from '../../api/collection.ts';
+import { useMessages } from '../language.tsx';
+import { useSession } from '../session.ts';
+import { RefusalLine } from '../submissions/refusal-line.tsx';
+import { useAct } from '../submissions/use-act.ts';
+
+/** Takes back a round opened by mistake, by a second press; offered as long as nothing has moved. */
+export function DropRound(props: { id: number; entries: readonly SubmissionEntry[] }): ReactNode {
+  const { id, entries } = props;
+  const { rounds, collection } = useMessages();
+  const words = rounds.progress;
+  const roles = useSession()?.account?.roles ?? [];
+  const drop = useAct('dropRound');
+  const [asks, setAsks] = useState(false);
+  const [, navigate] = useLocation();
+  const isMoved = entries.some(
+    ({ state, revision, filled }) => state !== 'draft' || revision > 0 || filled > 0,
+  );
+  if (isMoved || !roles.some(({ role }) => role === 'coordinator')) return null;
+  if (!asks)
+    return (
+      <button type="button" className="button" onClick={() => setAsks(true)}>
+        {words.drop}
+      </button>
+    );
+  const run = async () => {
+    if (await drop.run({ id })) navigate('/rounds');
+  };
+  return (
+    <div className="change-round">
+      <p>{words.dropHint}</p>
+      <button
+        type="button"
+        className="button primary"
+        disabled={drop.busy}
+        onClick={() => void run()}
+      >
+        {words.dropSure}
+      </button>{' '}
+      <button type="button" className="quiet" onClick={() => setAsks(false)}>
+        {collection.cancel}
+      </button>
+      <RefusalLine refusal={drop.refusal} />
+    </div>
+  );
+}
