@@ -2,10 +2,11 @@ import type { Finding } from '../domain/finding.ts';
 import { type PeriodNumber, periodNumber } from '../domain/period-number.ts';
 import { againstPast } from './against-past.ts';
 import { checkRules } from './check-rules.ts';
-import { type CheckedSheet, type Entry, entriesOf } from './entry.ts';
+import { type CheckedSheet, type Entry, entriesOf, type TypedCell } from './entry.ts';
 import { entryFinding } from './entry-finding.ts';
 import { grouped, rangeWords, wordParams } from './figure-words.ts';
 import { placeOfLine } from './past-words.ts';
+import { isUnitWord } from './unit-word.ts';
 
 /**
  * Returns what is to be said about the cells of a sheet, by line: while they are typed and again when
@@ -24,12 +25,18 @@ export function checkCells(sheet: CheckedSheet): Finding[] {
   );
   const between = checkRules(sheet.rules, entries, broken);
   const order = new Map(entries.map(({ field }, at) => [field.line, at]));
-  const notes = new Map(entries.map(({ field, cell }) => [field.line, cell?.note?.trim() ?? '']));
+  const notes = new Map(entries.map(({ field, cell }) => [field.line, noteOf(cell)]));
   const placeOf = (item: Finding) => order.get(item.where.cell ?? '') ?? 0;
   return [...own, ...between]
     .map((item) => (notes.get(item.where.cell ?? '') ? explained(item) : item))
     .sort((one, other) => placeOf(one) - placeOf(other))
     .concat(unasked(sheet, entries));
+}
+
+/** A unit pasted beside a figure is no explanation of it. */
+function noteOf(cell: TypedCell | null): string {
+  const note = cell?.note?.trim() ?? '';
+  return isUnitWord(note) ? '' : note;
 }
 
 /** Says whether a sheet with these findings cannot be submitted: an error, or a question unanswered. */

@@ -150,6 +150,7 @@ describe('derived lines', () => {
     Object.fromEntries(
       derivedValues({
         sections,
+        rules: [{ kind: 'at-most', severity: 'hard', part: 'paved', whole: 'villages' }],
         period: '2020',
         cells: [
           { indicator: 'villages', value: villages, absence: null, note: null },
@@ -171,5 +172,11 @@ describe('derived lines', () => {
     expect(values(null, '100')).toEqual({ growth: '25.0' });
     expect(values('143', '约一百')).toEqual({});
     expect(values('0', '0')).toEqual({ growth: '-100.0' });
+  });
+
+  test('have no figure where an operand is refused', () => {
+    expect(values('143', '-5')).toEqual({});
+    expect(values('-143', '100')).toEqual({ growth: '25.0' });
+    expect(values('143', '150')).toEqual({});
   });
 });

@@ -1,27 +1,9 @@
 import { parseEntry } from '../../collection/entry-value.ts';
+import { parseReason } from '../../collection/reason-words.ts';
 import type { Absence } from '../../domain/observation.ts';
 import type { CellContent } from './cell-content.ts';
 
 export const absences: readonly Absence[] = ['missing', 'not-applicable', 'not-due', 'suppressed'];
-
-/** The words people write where there is no figure. */
-const reasonWords: Readonly<Record<string, Absence>> = {
-  缺失: 'missing',
-  缺: 'missing',
-  missing: 'missing',
-  不适用: 'not-applicable',
-  无此项: 'not-applicable',
-  'not applicable': 'not-applicable',
-  'n/a': 'not-applicable',
-  未到期: 'not-due',
-  'not due': 'not-due',
-  'not due yet': 'not-due',
-  'not published': 'suppressed',
-  不公布: 'suppressed',
-  不公开: 'suppressed',
-  保密: 'suppressed',
-  suppressed: 'suppressed',
-};
 
 const yesNo: Readonly<Record<string, string>> = { yes: '1', no: '0' };
 
@@ -33,11 +15,14 @@ export interface Typed extends Pick<CellContent, 'value' | 'absence'> {
   readonly sound: boolean;
 }
 
-/** Returns what was typed or pasted into a cell of a unit. */
+/**
+ * Returns what was typed or pasted into a cell of a unit. The words and dashes that the workbook of a
+ * form takes for a reason are one here too; 无 is not among them, for it may mean zero.
+ */
 export function parseTyped(text: string, unit: string): Typed {
   const plain = text.trim();
   if (plain === '') return { value: null, absence: null, sound: true };
-  const absence = reasonWords[plain.normalize('NFKC').toLowerCase()];
+  const absence = parseReason(plain);
   if (absence) return { value: null, absence, sound: true };
   const said = unit === '是否' ? yesNo[plain.toLowerCase()] : undefined;
   if (said) return { value: said, absence: null, sound: true };

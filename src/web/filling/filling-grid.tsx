@@ -5,7 +5,7 @@ import { unitName } from '../../domain/unit-words.ts';
 import { useLanguage } from '../language.tsx';
 import { useDesk } from './desk.ts';
 import { NoteCell } from './note-cell.tsx';
-import { contentWords, rowName } from './row-words.ts';
+import { contentWords, earlierWords, rowName } from './row-words.ts';
 import type { RowState } from './sheet-problems.ts';
 import type { GridActs } from './use-grid-acts.ts';
 import { ValueCell } from './value-cell.tsx';
@@ -75,8 +75,13 @@ function GridRow(props: { state: RowState; at: number; acts: GridActs }): ReactN
         {rowName(row, language)}
       </th>
       <td className="unit">{unitName(field.unit, language)}</td>
-      <td className="num before" title={row.before?.source}>
-        {before ?? (row.isFirst ? <small>{words.first}</small> : '—')}
+      <td className="num before" title={(row.before ?? row.earlier)?.source}>
+        {before ?? (row.isFirst ? <small>{words.first}</small> : row.earlier ? '' : '—')}
+        {row.earlier && (
+          <small className="earlier">
+            {earlierWords(row.earlier, field.unit, messages.filling)}
+          </small>
+        )}
       </td>
       <ValueCell state={state} at={at} acts={acts} />
       <td className="num change">{row.change === null ? '' : changeText(row.change, 1)}</td>

@@ -5,7 +5,11 @@ import { hasOpened } from '../submissions/beijing-time.ts';
 import { LevelStrip } from '../submissions/level-strip.tsx';
 import { periodWords } from '../submissions/period-words.ts';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
+import { standingOf, standingWord } from '../submissions/standing.ts';
 import { useDesk } from './desk.ts';
+import { PrintedAt } from './printed-at.tsx';
+import { ReturnedMark } from './row-marks.tsx';
+import { returnReason } from './sheet-problems.ts';
 
 /** Which form of whom this is, when it is due, and on whose desk it lies. */
 export function FillingHead(): ReactNode {
@@ -45,9 +49,31 @@ export function FillingHead(): ReactNode {
             <Link href="/collect">{words.tasks.own}</Link>
           </li>
         </ul>
+        <PrintedAt />
+        <ReturnedLines />
         <ReminderLines entry={entry} />
       </div>
       <LevelStrip entry={entry} />
+    </div>
+  );
+}
+
+/** That the form came back, why as a whole, and how many of its cells wait to be mended. */
+function ReturnedLines(): ReactNode {
+  const { messages } = useLanguage();
+  const words = messages.filling;
+  const { sheet, tally } = useDesk();
+  if (sheet.entry.state !== 'returned') return null;
+  const move = returnReason(sheet);
+  const open = tally.returned.length;
+  return (
+    <div className="returned-lines">
+      <p>
+        <ReturnedMark />
+        <b>{standingWord(standingOf(sheet.entry), messages.collection)}</b>
+        {open > 0 && ` · ${words.head.returned(open)}`} {open > 0 && <kbd>F8</kbd>}
+      </p>
+      {move && <p>{words.grid.returned(move.by ?? words.conflict.someone, move.reason)}</p>}
     </div>
   );
 }

@@ -26,6 +26,7 @@ import { WorkbookExchange } from './workbook-exchange.tsx';
 import './filling.css';
 import './filling-grid.css';
 import './filling-phone.css';
+import './filling-print.css';
 import './workbook.css';
 
 /** A submission to fill, by its number. Opens without a network where it was open before. */

@@ -7,10 +7,11 @@ import { cellId, useDesk } from './desk.ts';
 import { rowClass } from './filling-grid.tsx';
 import { NoteField } from './note-field.tsx';
 import { RowRemarks } from './row-remarks.tsx';
-import { contentWords, rowName } from './row-words.ts';
+import { contentWords, earlierWords, rowName } from './row-words.ts';
 import type { RowState } from './sheet-problems.ts';
 import { SyncLine } from './sync-line.tsx';
 import type { GridActs } from './use-grid-acts.ts';
+import { fieldClass } from './value-cell.tsx';
 import { useValueField } from './value-field.ts';
 
 /** The form on a phone: a list of fields, one below the other. */
@@ -49,6 +50,8 @@ function PhoneField(props: { state: RowState; at: number; acts: GridActs }): Rea
   const before = row.before && contentWords(row.before, field.unit, messages.filling);
   const locked = !desk.editable || field.derived !== null;
   const name = rowName(row, language);
+  // The choice below the field says it.
+  const chosen = !locked && value.hold === 'ready' && row.content.absence !== null;
   const note = cellId(field.indicator, 'note');
   return (
     <li className={rowClass(state)}>
@@ -62,6 +65,7 @@ function PhoneField(props: { state: RowState; at: number; acts: GridActs }): Rea
               : row.isFirst
                 ? words.grid.first
                 : words.phone.before('—', '')}
+            {row.earlier && ` (${earlierWords(row.earlier, field.unit, messages.filling)})`}
           </small>
         </label>
       </div>
@@ -76,7 +80,8 @@ function PhoneField(props: { state: RowState; at: number; acts: GridActs }): Rea
           aria-label={words.grid.value(field.line, name, unit)}
           aria-invalid={state.hard.length > 0 || undefined}
           aria-describedby={note}
-          value={value.text}
+          className={fieldClass(row, value.text)}
+          value={chosen ? '' : value.text}
           onChange={value.onChange}
           onFocus={(event) => {
             acts.setCurrent(at);
@@ -92,7 +97,10 @@ function PhoneField(props: { state: RowState; at: number; acts: GridActs }): Rea
             );
           }}
         />
-        <span>{unit}</span>
+        <span className="print-only printed" aria-hidden="true">
+          {value.text}
+        </span>
+        {row.content.absence === null && <span>{unit}</span>}
       </div>
       {!locked && (row.content.value === null || row.content.absence) && (
         <ReasonSelect state={state} />

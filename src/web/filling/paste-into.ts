@@ -14,10 +14,11 @@ export function pasteInto(
     indicator: field.indicator,
     line: field.line,
     name: field.name,
+    unit: field.unit,
     open: field.derived === null,
   }));
   const placed = placeBlock(block, rows, { at, period: desk.sheet.entry.period });
-  const { changes, bad } = changesOf(desk, placed);
+  const { changes, bad, kept } = changesOf(desk, placed);
   for (const { indicator } of changes) desk.setUnsound(indicator, null);
   desk.change(changes);
   return [
@@ -26,14 +27,19 @@ export function pasteInto(
     placed.skipped.length > 0 && words.skipped(placed.skipped.join('、')),
     placed.beyond > 0 && words.beyond(placed.beyond),
     bad > 0 && words.bad(bad),
+    kept > 0 && words.notesKept(kept),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function changesOf(desk: Desk, { values, notes }: Placed): { changes: CellChange[]; bad: number } {
+function changesOf(
+  desk: Desk,
+  { values, notes }: Placed,
+): { changes: CellChange[]; bad: number; kept: number } {
   const found = new Map<string, CellChange>();
   let bad = 0;
+  let kept = 0;
   const ownOf = (indicator: string) =>
     desk.states.find(({ row }) => row.field.indicator === indicator)?.row;
   for (const { indicator, text } of values) {
@@ -47,7 +53,10 @@ function changesOf(desk: Desk, { values, notes }: Placed): { changes: CellChange
   }
   for (const { indicator, text } of notes) {
     const content = found.get(indicator)?.content ?? ownOf(indicator)?.own;
-    if (content) found.set(indicator, { indicator, content: { ...content, note: text } });
+    if (!content || content.note === text) continue;
+    // What a person explained is not overwritten by a column of a spreadsheet.
+    if (content.note) kept += 1;
+    else found.set(indicator, { indicator, content: { ...content, note: text } });
   }
-  return { changes: [...found.values()], bad };
+  return { changes: [...found.values()], bad, kept };
 }

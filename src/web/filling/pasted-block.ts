@@ -1,8 +1,12 @@
+import { isUnitWord } from '../../collection/unit-word.ts';
+import { isUnitHead, unitColumn, unitInHead, withPastedUnit } from './pasted-unit.ts';
+
 /** A row of the grid as far as pasting needs it. */
 export interface PasteRow {
   readonly indicator: string;
   readonly line: string;
   readonly name: { readonly zh: string; readonly en: string };
+  readonly unit: string;
   /** Whether it takes a value: a computed one does not. */
   readonly open: boolean;
 }
@@ -44,7 +48,8 @@ export function parseBlock(text: string): string[][] {
  * Returns where a block goes that is pasted at row `at`. A block that holds the names of the rows is
  * matched by them, wherever it is pasted; its figures are in the column headed by `period`, else in
  * the last that holds figures. Any other block goes downwards: its first column into the values, a
- * second one of words into the notes. Empty cells of a block leave what is there.
+ * second one of words into the notes. A column of units belongs to the figures in both: 12 beside 万人
+ * is 12万人, and no note. Empty cells of a block leave what is there.
  */
 export function placeBlock(
   block: readonly (readonly string[])[],
@@ -72,15 +77,30 @@ function inOrder(
   rows: readonly PasteRow[],
   at: number,
 ): Placed {
-  const target = (index: number) => rows[at + index];
-  const second = block.map((row) => row[1]?.trim() ?? '').filter((text) => text !== '');
+  const units = unitColumn(block, 0);
+  // Alone, or before nothing but notes, there is no figure it could belong to.
+  const others = block.map((row) => row.filter((_, column) => column !== units));
+  const apart = units !== null && others.some((row) => row.some((text) => text.trim() !== ''));
+  const bodies = (apart ? others : block).map((cells, index) => ({
+    cells,
+    unit: apart ? (block[index]?.[units ?? 0] ?? '') : '',
+  }));
+  // What stands above the first figure is the head of the table.
+  const body = isUnitHead(bodies[0]?.unit ?? '') ? bodies.slice(1) : bodies;
+  const second = body.map(({ cells }) => cells[1]?.trim() ?? '').filter((text) => text !== '');
   const words = second.length > 0 && second.filter(isFigure).length * 2 < second.length;
   return placed(
-    block.map((row, index) => ({
-      row: target(index),
-      text: row[0] ?? '',
-      note: words ? (row[1] ?? '') : '',
-    })),
+    body.map(({ cells, unit }, index) => {
+      const beside = words ? (cells[1] ?? '') : '';
+      // Among notes, too, a unit is a unit.
+      const isUnit = isUnitWord(beside);
+      return {
+        row: rows[at + index],
+        text: cells[0] ?? '',
+        unit: isUnit && unit === '' ? beside : unit,
+        note: isUnit ? '' : beside,
+      };
+    }),
     false,
   );
 }
@@ -91,38 +111,52 @@ function byNames(
   names: number,
   period: string,
 ): Placed {
-  const column = valueColumn(block, names, period);
-  const named = block.map((cells) => ({
-    row: rowNamed(cells[names] ?? '', rows),
-    text: cells[column] ?? '',
-    note: '',
-  }));
-  const first = named.findIndex(({ row }) => row !== undefined);
+  const found = block.map((cells) => rowNamed(cells[names] ?? '', rows));
+  const first = found.findIndex((row) => row !== undefined);
+  const heads = block.slice(0, first);
+  const headed = heads
+    .map((row) => row.findIndex((text, column) => column > names && isUnitHead(text)))
+    .find((column) => column > names);
+  const body = block.slice(first);
+  const units = headed ?? unitColumn(body, names + 1);
+  const column = valueColumn(block, { names, units, period });
+  const general = heads.map((row) => unitInHead(row[column] ?? '')).find(Boolean) ?? '';
   // What stands above the first row is the head of the table.
-  return placed(named.slice(first), true);
+  return placed(
+    body.map((cells, index) => ({
+      row: found[first + index],
+      text: cells[column] ?? '',
+      unit: units === null || units === column ? general : (cells[units] ?? ''),
+      note: '',
+    })),
+    true,
+  );
 }
 
 function placed(
-  cells: readonly { row: PasteRow | undefined; text: string; note: string }[],
+  cells: readonly { row: PasteRow | undefined; text: string; unit: string; note: string }[],
   byName: boolean,
 ): Placed {
   const filled = cells.filter(({ text, note }) => text.trim() !== '' || note.trim() !== '');
   const known = filled.flatMap(({ row, ...cell }) => (row ? [{ row, ...cell }] : []));
   const open = known.filter(({ row }) => row.open);
-  const of = (kind: 'text' | 'note') =>
-    open
-      .filter((cell) => cell[kind].trim() !== '')
-      .map((cell) => ({ indicator: cell.row.indicator, text: cell[kind].trim() }));
   return {
-    values: of('text'),
-    notes: of('note'),
+    values: open
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ row, text, unit }) => ({
+        indicator: row.indicator,
+        text: withPastedUnit(text.trim(), unit, row.unit),
+      })),
+    notes: open
+      .filter(({ note }) => note.trim() !== '')
+      .map(({ row, note }) => ({ indicator: row.indicator, text: note.trim() })),
     skipped: known.filter(({ row }) => !row.open).map(({ row }) => row.line),
     beyond: filled.length - known.length,
     byName,
   };
 }
 
-/** The column in which at least two rows, and half of them, are called as rows of the form are. */
+/** The column in which at least half of the rows are called as rows of the form are. */
 function nameColumn(
   block: readonly (readonly string[])[],
   rows: readonly PasteRow[],
@@ -130,20 +164,29 @@ function nameColumn(
   const width = Math.max(0, ...block.map((row) => row.length));
   for (let column = 0; column < width - 1; column += 1) {
     const found = block.filter((row) => rowNamed(row[column] ?? '', rows)).length;
-    if (found >= 2 && found * 2 >= block.length) return column;
+    if (found > 0 && found * 2 >= block.length) return column;
   }
   return null;
 }
 
-function valueColumn(block: readonly (readonly string[])[], names: number, period: string): number {
+function valueColumn(
+  block: readonly (readonly string[])[],
+  given: { readonly names: number; readonly units: number | null; readonly period: string },
+): number {
+  const { names, units, period } = given;
   const headed = (block[0] ?? []).findIndex(
-    (text, column) => column > names && (text.includes(period) || /本期|本年/.test(text)),
+    (text, column) =>
+      column > names && column !== units && (text.includes(period) || /本期|本年/.test(text)),
   );
   if (headed > names) return headed;
   const width = Math.max(...block.map((row) => row.length));
-  for (let column = width - 1; column > names; column -= 1)
-    if (block.some((row) => isFigure(row[column] ?? ''))) return column;
-  return width - 1;
+  const columns = Array.from({ length: width }, (_, column) => width - 1 - column);
+  const after = columns.filter((column) => column > names && column !== units);
+  return (
+    after.find((column) => block.some((row) => isFigure(row[column] ?? ''))) ??
+    after[0] ??
+    width - 1
+  );
 }
 
 function rowNamed(text: string, rows: readonly PasteRow[]): PasteRow | undefined {

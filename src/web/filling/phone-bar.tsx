@@ -17,6 +17,7 @@ export function PhoneBar(props: { acts: GridActs; submitting: Submitting }): Rea
           {tally.filled} / {tally.asked}
         </b>
         <small>
+          {tally.returned.length > 0 && `${words.phone.returned(tally.returned.length)} · `}
           {words.phone.counts(tally.hard.length, tally.soft.length, tally.empty.length)}
         </small>
       </p>

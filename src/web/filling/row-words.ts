@@ -1,3 +1,4 @@
+import type { KnownFigure } from '../../api/collection.ts';
 import { describeFinding, type Finding } from '../../domain/finding.ts';
 import type { Language } from '../language.tsx';
 import type { Messages } from '../messages/zh.ts';
@@ -16,6 +17,11 @@ export function contentWords(
   if (value === null) return absence === null ? '' : grid.absences[absence];
   if (unit === '是否') return value === '1' ? grid.yes : value === '0' ? grid.no : value;
   return shownDecimal(value);
+}
+
+/** Returns an earlier figure with its period, where the one before has none: 2021年 42. */
+export function earlierWords(figure: KnownFigure, unit: string, words: Words): string {
+  return words.grid.earlier(figure.period, contentWords(figure, unit, words));
 }
 
 /** Returns what is said about a row where space is short: its first finding. */

@@ -23,6 +23,7 @@ export interface Tally {
   readonly hard: readonly RowState[];
   readonly soft: readonly RowState[];
   readonly empty: readonly RowState[];
+  /** Returned, and not changed since: it keeps the form from going. */
   readonly returned: readonly RowState[];
   readonly conflicts: readonly RowState[];
 }
@@ -59,7 +60,7 @@ export function tallyOf(states: readonly RowState[]): Tally {
     hard: states.filter(({ hard }) => hard.length > 0),
     soft: states.filter(({ hard, soft }) => hard.length === 0 && soft.length > 0),
     empty: states.filter(({ missing }) => missing),
-    returned: states.filter(({ row }) => row.remarks.length > 0),
+    returned: states.filter(({ returned }) => returned),
     conflicts: states.filter(({ row }) => row.conflict !== null),
   };
 }
@@ -78,6 +79,14 @@ export function problemFrom(states: readonly RowState[], at: number, step: 1 | -
     if (state && isProblem(state)) return row;
   }
   return null;
+}
+
+/** Returns who sent the form back last, and why as a whole; null where no reason was given. */
+export function returnReason({
+  moves,
+}: Pick<Sheet, 'moves'>): { readonly by: string | null; readonly reason: string } | null {
+  const last = moves.findLast(({ act }) => act === 'return' || act === 'reopen');
+  return last?.reason ? { by: last.by, reason: last.reason } : null;
 }
 
 /** Returns the figure a finding proposes, in the unit of its line. */

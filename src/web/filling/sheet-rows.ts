@@ -1,6 +1,7 @@
 import type { CellView, FieldView, KnownFigure, Sheet } from '../../api/collection.ts';
 import { derivedValues } from '../../collection/derived-values.ts';
-import type { TypedCell } from '../../collection/entry.ts';
+import { checkedSheet, type TypedCell } from '../../collection/entry.ts';
+import { frequencyOf, periodNumber } from '../../domain/period-number.ts';
 import { type CellContent, emptyCell, isFilled } from './cell-content.ts';
 import { newestOf, type Queue, type QueuedSave } from './queue-state.ts';
 
@@ -24,6 +25,8 @@ export interface SheetRow {
   /** The revision that what is typed next is typed over. */
   readonly base: number;
   readonly before: KnownFigure | null;
+  /** The newest figure of a still earlier period, where the one before has none. */
+  readonly earlier: KnownFigure | null;
   /** Whether no earlier period has a figure either. */
   readonly isFirst: boolean;
   readonly known: KnownFigure | null;
@@ -56,7 +59,7 @@ export function sheetRows(sheet: Sheet, queue: Queue, { unsound, typing }: Unsen
       ? { ...row, content: typing, origin: 'queued' as const }
       : row,
   );
-  const values = derivedValues({ ...sheet, period: sheet.entry.period, cells: typedCells(typed) });
+  const values = derivedValues({ ...checkedSheet(sheet), cells: typedCells(typed) });
   return rows.map((row, at) => {
     const value = values.get(row.field.indicator);
     const shown = value === undefined ? row : withDerived(row, value);
@@ -90,6 +93,8 @@ interface Facts {
   readonly known: ReadonlyMap<string, KnownFigure>;
   readonly before: ReadonlyMap<string, KnownFigure>;
   readonly collected: ReadonlySet<string>;
+  /** The newest earlier figure of each line. */
+  readonly newest: ReadonlyMap<string, KnownFigure>;
   readonly remarks: readonly Remark[];
 }
 
@@ -101,8 +106,20 @@ function factsOf(sheet: Sheet): Facts {
     known: byIndicator(sheet.known),
     before: byIndicator(sheet.before),
     collected: new Set(sheet.history.map((figure) => figure.indicator)),
+    // Oldest first, so that the last of a line stays.
+    newest: byIndicator(
+      sheet.history.filter(
+        ({ period, value }) => value !== null && isAsOften(period, sheet.entry.period),
+      ),
+    ),
     remarks: sheet.remarks.filter(({ resolved }) => !resolved),
   };
+}
+
+/** A year is not compared with a quarter. */
+function isAsOften(period: string, other: string): boolean {
+  const [one, two] = [periodNumber(period), periodNumber(other)];
+  return one !== null && two !== null && frequencyOf(one) === frequencyOf(two);
 }
 
 function withText(row: SheetRow, text: string | undefined): SheetRow {
@@ -118,6 +135,7 @@ function rowOf(field: FieldView, section: number, facts: Facts, queue: Queue): S
   const { indicator } = field;
   const cell = facts.cells.get(indicator) ?? null;
   const known = facts.known.get(indicator) ?? null;
+  const before = facts.before.get(indicator) ?? null;
   const queued = newestOf(queue, indicator);
   return {
     field,
@@ -125,7 +143,8 @@ function rowOf(field: FieldView, section: number, facts: Facts, queue: Queue): S
     ...standing(queued ?? cell ?? emptyCell, queued !== null, known),
     own: contentOf(queued ?? cell ?? emptyCell),
     base: cell?.revision ?? 0,
-    before: facts.before.get(indicator) ?? null,
+    before,
+    earlier: before?.value == null ? (facts.newest.get(indicator) ?? null) : null,
     // A line that is computed is never collected.
     isFirst: field.derived === null && !facts.collected.has(indicator),
     known,

@@ -120,6 +120,7 @@ function leftToDo({ tally, view }: Desk, words: Messages['filling']['side']): st
   const count = unsent(view.queue);
   return [
     tally.hard.length > 0 && words.toMend(tally.hard.length),
+    tally.returned.length > 0 && words.toAmend(tally.returned.length),
     tally.conflicts.length > 0 && words.toDecide(tally.conflicts.length),
     tally.soft.length > 0 && words.toExplain(tally.soft.length),
     tally.empty.length > 0 && words.toFill(tally.empty.length),
@@ -128,6 +129,6 @@ function leftToDo({ tally, view }: Desk, words: Messages['filling']['side']): st
 }
 
 function firstLeft({ tally }: Desk): string | undefined {
-  const { hard, conflicts, soft, empty } = tally;
-  return [...hard, ...conflicts, ...soft, ...empty][0]?.row.field.indicator;
+  const { hard, returned, conflicts, soft, empty } = tally;
+  return [...hard, ...returned, ...conflicts, ...soft, ...empty][0]?.row.field.indicator;
 }

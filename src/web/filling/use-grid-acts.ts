@@ -110,7 +110,8 @@ export function useGridActs(): GridActs {
         else setNote(at);
         return true;
       case 'fix':
-        fix(at);
+        // What was being typed must not come back over what was taken.
+        if (fix(at)) field?.drop();
         return true;
       case 'next-problem':
       case 'previous-problem':

@@ -6,8 +6,12 @@ import { actionOf } from './grid-keys.ts';
 import { ReasonMenu } from './reason-menu.tsx';
 import { rowName } from './row-words.ts';
 import type { RowState } from './sheet-problems.ts';
+import type { SheetRow } from './sheet-rows.ts';
 import type { GridActs } from './use-grid-acts.ts';
 import { useValueField } from './value-field.ts';
+
+/** Characters of a figure that a cell shows at full size: 123,456,789. */
+const longestAtFullSize = 11;
 
 /** The cell of this period's value: a field that is typed into and left by keys. */
 export function ValueCell(props: { state: RowState; at: number; acts: GridActs }): ReactNode {
@@ -48,7 +52,7 @@ export function ValueCell(props: { state: RowState; at: number; acts: GridActs }
         aria-invalid={state.hard.length > 0 || undefined}
         aria-required={state.missing || undefined}
         aria-describedby={cellId(indicator, 'note')}
-        className={row.content.absence ? 'reason' : undefined}
+        className={fieldClass(row, field.text)}
         value={field.text}
         onChange={field.onChange}
         onFocus={(event) => {
@@ -61,9 +65,18 @@ export function ValueCell(props: { state: RowState; at: number; acts: GridActs }
         onPaste={onPaste}
         onCopy={onCopy}
       />
+      <span className="print-only printed" aria-hidden="true">
+        {field.text}
+      </span>
       {acts.menuAt === at && <ReasonMenu row={row} close={() => acts.closeMenu(indicator)} />}
     </td>
   );
+}
+
+/** Returns how the text of a field looks: a reason in quiet ink, a long figure small enough to be whole. */
+export function fieldClass({ content }: SheetRow, text: string): string | undefined {
+  if (content.absence) return 'reason';
+  return text.length > longestAtFullSize ? 'long' : undefined;
 }
 
 /** Returns a key as the grid reads it; ⌘ is Ctrl where there is one. */

@@ -2,7 +2,9 @@ import {
   type ChangeEvent,
   type FocusEvent,
   type MouseEvent,
+  type RefObject,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -52,12 +54,13 @@ export function useValueField(row: SheetRow): ValueField {
     if (sound) desk.change([{ indicator, content: { value, absence, note } }]);
   };
   useWhenHidden(commit, typed !== null);
+  const standing =
+    row.origin === 'unsound'
+      ? (row.content.value ?? '')
+      : contentWords(row.content, unit, messages.filling);
+  const input = useSelected(standing, typed === null);
   return {
-    text:
-      typed ??
-      (row.origin === 'unsound'
-        ? (row.content.value ?? '')
-        : contentWords(row.content, unit, messages.filling)),
+    text: typed ?? standing,
     hold,
     edit: () => setHold('editing'),
     commit,
@@ -74,6 +77,7 @@ export function useValueField(row: SheetRow): ValueField {
     },
     onFocus: ({ target }) => {
       entered.current = true;
+      input.current = target;
       target.select();
     },
     onMouseUp: (event) => {
@@ -83,6 +87,19 @@ export function useValueField(row: SheetRow): ValueField {
       entered.current = false;
     },
   };
+}
+
+/**
+ * Selects the text of the field one is in when it changes without being typed (taken, undone, pasted),
+ * so that typing replaces it; returns where the field puts itself.
+ */
+function useSelected(text: string, isStanding: boolean): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what it waits for
+  useLayoutEffect(() => {
+    if (isStanding && input.current === document.activeElement) input.current?.select();
+  }, [text, isStanding]);
+  return input;
 }
 
 /** A page that is left may never come back. */

@@ -62,6 +62,8 @@ export const fillingEn: typeof fillingZh = {
     proposed: 'Proposed form, not approved yet',
     due: (date) => `Due ${date}`,
     closed: 'Closed',
+    returned: (count) => `${plural(count, 'returned cell')} to amend`,
+    printed: (at) => `Printed ${at} (Beijing time)`,
     filledBy: (name) => `Filled in by ${name}`,
   },
   grid: {
@@ -70,6 +72,7 @@ export const fillingEn: typeof fillingZh = {
     indicator: 'Indicator',
     unit: 'Unit',
     before: (period) => `Before: ${period}`,
+    earlier: (period, figure) => `${period}: ${figure}`,
     now: (period) => `Now: ${period}`,
     change: 'Change %',
     notes: 'Checks and notes',
@@ -137,7 +140,9 @@ export const fillingEn: typeof fillingZh = {
       count > 0
         ? `No network: ${cells(count)} saved on this device, sent when it returns`
         : 'No network: what you type is saved on this device',
-    signedOut: (count) => `${cells(count)} saved on this device, sent after you sign in`,
+    signedOut: (count) =>
+      `Signed out: ${cells(count)} saved on this device, sent after you sign in`,
+    signInAgain: 'Sign in again',
     notLasting: 'This browser forbids storage: keep the page open until everything is sent.',
     kept: (at) => `Opened without network: the figures are as of ${at}`,
     readOnly: 'This form can only be read now',
@@ -158,6 +163,7 @@ export const fillingEn: typeof fillingZh = {
     submitting: 'Submitting',
     missing: (parts) => `Before submitting: ${parts.join(', ')}.`,
     toMend: (count) => `mend ${count}`,
+    toAmend: (count) => `amend ${count} returned`,
     toExplain: (count) => `explain ${count}`,
     toFill: (count) => `fill ${cells(count)}`,
     toDecide: (count) => `settle ${plural(count, 'conflict')}`,
@@ -179,6 +185,7 @@ export const fillingEn: typeof fillingZh = {
     keptDone: 'Done with it',
   },
   phone: {
+    returned: (count) => `returned ${count}`,
     counts: (hard, soft, empty) => `change ${hard} · explain ${soft} · empty ${empty}`,
     next: 'Next problem',
     before: (value, unit) => `Before: ${value} ${unit}`,
@@ -209,7 +216,8 @@ export const fillingEn: typeof fillingZh = {
     byName: 'matched by name',
     skipped: (lines) => `line ${lines} computes itself: skipped`,
     beyond: (count) => `${plural(count, 'row')} outside the form left out`,
-    bad: (count) => `${cells(count)} held no number: left out`,
+    bad: (count) => `${cells(count)} left out, as said beside them`,
+    notesKept: (count) => `${plural(count, 'note')} already there left as written`,
     copied: (count) => `${cells(count)} copied`,
     undone: (count) => `${cells(count)} undone`,
     redone: (count) => `${cells(count)} redone`,

@@ -47,6 +47,8 @@ export const fillingZh = {
     proposed: '拟设报表，尚未批准备案',
     due: (date: string) => `截止${date}`,
     closed: '已截止',
+    printed: (at: string) => `${at}（北京时间）打印`,
+    returned: (count: number) => `退回意见${count}处待更正`,
     filledBy: (name: string) => `由${name}代填`,
   },
   grid: {
@@ -55,6 +57,8 @@ export const fillingZh = {
     indicator: '指标',
     unit: '单位',
     before: (period: string) => `上期 ${period}`,
+    earlier: (period: string, figure: string) =>
+      `${period.length === 4 ? `${period}年` : period} ${figure}`,
     now: (period: string) => `本期 ${period}`,
     change: '比上期 %',
     notes: '校验与说明',
@@ -122,7 +126,8 @@ export const fillingZh = {
       count > 0
         ? `没有网络，已存在本机${count}格；联网后自动上报`
         : '没有网络，填写的内容会存在本机',
-    signedOut: (count: number) => `已存在本机${count}格；登录后自动上报`,
+    signedOut: (count: number) => `登录已失效，已存在本机${count}格；登录后自动上报`,
+    signInAgain: '重新登录',
     notLasting: '本浏览器不允许存储，上报完成前请勿关闭页面。',
     kept: (at: string) => `离线打开，表内为${at}的数据`,
     readOnly: '此表当前只能查看',
@@ -135,7 +140,7 @@ export const fillingZh = {
     soft: '请说明',
     empty: '还没填',
     more: (count: number) => `另有${count}格`,
-    returned: '退回意见',
+    returned: '退回待更正',
     conflicts: '与他人冲突',
     submit: '提交',
     withdraw: '撤回',
@@ -143,6 +148,7 @@ export const fillingZh = {
     submitting: '正在提交',
     missing: (parts: readonly string[]) => `${parts.join('、')}，即可提交。`,
     toMend: (count: number) => `改好${count}处`,
+    toAmend: (count: number) => `更正退回的${count}处`,
     toExplain: (count: number) => `说明${count}处`,
     toFill: (count: number) => `填完${count}格`,
     toDecide: (count: number) => `选定${count}处冲突`,
@@ -163,6 +169,7 @@ export const fillingZh = {
     keptDone: '不再需要',
   },
   phone: {
+    returned: (count: number) => `退回${count}`,
     counts: (hard: number, soft: number, empty: number) =>
       `必须改${hard} · 说明${soft} · 未填${empty}`,
     next: '下一处问题',
@@ -192,7 +199,8 @@ export const fillingZh = {
     byName: '按指标名对应',
     skipped: (lines: string) => `第${lines}行为自动计算，已跳过`,
     beyond: (count: number) => `${count}行在表外，已略去`,
-    bad: (count: number) => `${count}格不是数，未填入`,
+    bad: (count: number) => `${count}格未填入，原因见各格`,
+    notesKept: (count: number) => `${count}格已有说明，未改动`,
     copied: (count: number) => `已复制${count}格`,
     undone: (count: number) => `已撤销${count}格`,
     redone: (count: number) => `已重做${count}格`,
