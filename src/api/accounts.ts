@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountState, Role } from '../domain/account.ts';
+import { Period } from '../domain/period.ts';
 import { endpoint } from './endpoint.ts';
 import { accountPaths } from './paths.ts';
 import { HeldRole } from './session.ts';
@@ -28,6 +29,13 @@ export const AuditEntry = z.object({
   act: z.string(),
   body: z.string().nullable(),
   subject: z.string(),
+  /** What the subject is: the account, or which form of which period, and of whom where it is of one body. */
+  about: z.object({
+    login: z.string().nullable(),
+    form: z.string().nullable(),
+    period: Period.nullable(),
+    body: z.string().nullable(),
+  }),
   old: z.unknown(),
   new: z.unknown(),
   outcome: z.enum(['done', 'refused']),
@@ -38,6 +46,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditQuery = z.object({
   account: z.string().max(100).optional(),
   act: z.string().max(100).optional(),
+  /** How the subject begins, or a body or a form it is of. */
   subject: z.string().max(200).optional(),
   from: z.iso
     .date()

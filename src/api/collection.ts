@@ -99,12 +99,16 @@ export const SubmissionEntry = z.object({
   closed: z.boolean(),
   submittedAt: z.string().nullable(),
   punctuality: Punctuality.nullable(),
-  /** Overdue days today in Asia/Shanghai, where it is not submitted yet; 0 or less: not overdue. */
+  /** Overdue days today in Asia/Shanghai, while it is being filled or was returned; 0 or less: not overdue. */
   overdueDays: z.number().int(),
   /** Of the cells asked: those with a value or a reason, and those the base knows. */
   filled: z.number().int(),
   /** Cells that need a figure or a reason. */
   asked: z.number().int(),
+  /** Of the cells filled: those that say why they have no figure. */
+  absent: z.number().int(),
+  /** Cells with a note. */
+  explained: z.number().int(),
   openRemarks: z.number().int(),
   /** Of where it stands now, newest first, as far as the account may see them. */
   reminders: z.array(ReminderView),

@@ -36,6 +36,7 @@ const sheet: TemplateSheet = {
       closed: false,
     },
     ...{ submittedAt: null, punctuality: null, overdueDays: 0, filled: 0, asked: 0 },
+    ...{ absent: 0, explained: 0 },
     ...{ openRemarks: 0, may: [] },
     reminders: [],
     mayRemind: false,

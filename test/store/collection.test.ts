@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CellSave } from '../../src/api/collection.ts';
+import { searchAudit } from '../../src/store/accounts/audit-search.ts';
 import { publishNextDue } from '../../src/store/collection/embargo.ts';
 import { lockForMove, makeMove } from '../../src/store/collection/moves.ts';
 import { type ReleaseToMake, release } from '../../src/store/collection/release.ts';
@@ -330,6 +331,18 @@ describe('what the database holds', () => {
       );
     expect(await read('auditor')).toMatchObject([{ act: 'cell.save', new: { value: '31' } }]);
     expect(await read('a1')).toEqual([]);
+    const search = (subject: string, name = 'auditor') =>
+      as(store(), who(name), (visit) => searchAudit(visit, 'audit.search', { subject }, 500));
+    const about = { login: null, form: 'yearly', period: '2010', body: 'a1' };
+    for (const subject of [`submission/${at.a1}/`, 'a1', 'yearly']) {
+      const { entries } = await search(subject);
+      expect(entries.find((one) => one.subject === `submission/${at.a1}/gdp`)).toMatchObject({
+        about,
+      });
+    }
+    const [opened] = (await search(`round/${at.round}`)).entries;
+    expect(opened?.about).toEqual({ ...about, body: null });
+    await expect(search('a1', 'coordinator')).rejects.toThrow();
     await expect(sql`delete from xingbian.audit`.execute(store().owner)).rejects.toThrow(
       'only added to',
     );

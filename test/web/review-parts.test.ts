@@ -5,13 +5,28 @@ import { actWords, changeWords } from '../../src/web/accounts/audit-words.ts';
 import { bodyOf, type Choice, roleBodies } from '../../src/web/accounts/role-bodies.ts';
 import { pagesFor, waitingOn } from '../../src/web/collection-nav/work-pages.ts';
 import { zh } from '../../src/web/messages/zh.ts';
+import { findingsLeft } from '../../src/web/releases/revision-reasons.ts';
 import { toggled } from '../../src/web/review/chosen.ts';
-import { reviewLines } from '../../src/web/review/review-lines.ts';
-import { branchesOf, completeness, tallyOf } from '../../src/web/rounds/progress-tree.ts';
+import { askedAmong, isDoubt, isLevelOf, reviewLines } from '../../src/web/review/review-lines.ts';
+import {
+  branchesOf,
+  completeness,
+  figureShare,
+  isOverdue,
+  tallyOf,
+} from '../../src/web/rounds/progress-tree.ts';
 import { fromBeijing } from '../../src/web/submissions/beijing-time.ts';
-import { cellText, changeWords as percentWords } from '../../src/web/submissions/cell-text.ts';
+import {
+  cellText,
+  lineText,
+  changeWords as percentWords,
+} from '../../src/web/submissions/cell-text.ts';
 import { csvText } from '../../src/web/submissions/file.ts';
-import { isCallable, shownReminders } from '../../src/web/submissions/reminder-lines.tsx';
+import {
+  isCallable,
+  isCalledOn,
+  shownReminders,
+} from '../../src/web/submissions/reminder-lines.tsx';
 import { stepsOf } from '../../src/web/submissions/standing.ts';
 
 const level = (body: string) => ({ body, bodyName: body, role: 'reviewer' }) as const;
@@ -27,6 +42,8 @@ function entry(body: string, above: readonly string[], change: Partial<Submissio
     overdueDays: 0,
     filled: 1,
     asked: 2,
+    absent: 0,
+    explained: 0,
     ...change,
   } as SubmissionEntry;
 }
@@ -69,6 +86,9 @@ describe('the pages of review and rounds', () => {
     expect(may('2027-03-01T16:00:00Z')).toBe(true);
     expect(may('2027-03-01T15:59:59Z', { reminders: [] })).toBe(true);
     expect(may('2027-03-02T16:00:00Z', { mayRemind: false })).toBe(false);
+    const today = entry('a', [], { reminders: [...called] });
+    expect(isCalledOn(today, new Date('2027-03-01T15:59:59Z'))).toBe(true);
+    expect(isCalledOn(today, new Date('2027-03-01T16:00:00Z'))).toBe(false);
   });
 
   test('group by who reviews, without whoever reviews all', () => {
@@ -82,18 +102,28 @@ describe('the pages of review and rounds', () => {
 
   test('add up cells, leave out the exempt, and never round up to complete', () => {
     const tally = tallyOf([
-      entry('a', [], { state: 'submitted', punctuality: 'late', filled: 999, asked: 1000 }),
+      entry('a', [], {
+        state: 'submitted',
+        punctuality: 'late',
+        filled: 999,
+        asked: 1000,
+        absent: 20,
+      }),
       entry('b', [], { state: 'exempt', asked: 500 }),
       entry('c', [], { overdueDays: 3, filled: 1000, asked: 1000 }),
     ]);
     expect(tally).toMatchObject({ total: 2, exempt: 1, in: 1, late: 1, overdue: 1 });
     expect(completeness(tally)).toBe('99.9%');
+    expect(figureShare(tally)).toBe('98.9%');
     expect(completeness({ filled: 0, asked: 0 })).toBeNull();
   });
 
   test('count nobody late for what was given back, nor wrong for what was not begun', () => {
     const tally = tallyOf([entry('a', [], { state: 'returned', punctuality: 'in-time' })]);
-    expect(tally).toMatchObject({ total: 1, in: 0, inTime: 0 });
+    expect(tally).toMatchObject({ total: 1, in: 0, inTime: 0, overdue: 0 });
+    const owedAgain = entry('a', [], { state: 'returned', punctuality: 'late', overdueDays: 4 });
+    expect(tallyOf([owedAgain])).toMatchObject({ in: 0, late: 0, overdue: 1 });
+    expect(isOverdue({ state: 'submitted', overdueDays: 4 })).toBe(false);
     const missing = {
       code: 'entry-missing',
       severity: 'error',
@@ -160,6 +190,42 @@ describe('the pages of review and rounds', () => {
     expect(actWords('something.new', words)).toBe('something.new');
   });
 
+  test('fold what was accepted for whoever accepted it alone, and take no information for a doubt', () => {
+    const sheet = {
+      entry: { state: 'accepted', levels: [level('x')] },
+      sections: [
+        {
+          title: {},
+          fields: [
+            { indicator: 'x', derived: null },
+            { indicator: 'sum', derived: { op: 'sum', of: ['x'] } },
+          ],
+        },
+      ],
+      cells: [],
+      known: [],
+      before: [],
+      accepted: [{ indicator: 'x', revision: 0 }],
+      remarks: [],
+    } as unknown as Sheet;
+    const isLevel = isLevelOf(sheet.entry, [{ role: 'reviewer', body: 'x' }]);
+    const own = reviewLines(sheet, [], new Map(), isLevel);
+    expect([own.open.length, own.quiet.length, askedAmong(own.quiet)]).toEqual([0, 2, 1]);
+    expect(isLevelOf(sheet.entry, [{ role: 'publisher', body: 'x' }])).toBe(false);
+    expect(reviewLines(sheet, [], new Map(), false)).toMatchObject({ again: false, quiet: [] });
+    const said = (severity: string, params = {}) => isDoubt({ severity, params } as Finding);
+    expect([said('info'), said('info', { explained: 1 }), said('warning')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('leave what a reason mends to the table of revisions', () => {
+    const findings = ['release-reason-wanting', 'other'].map((code) => ({ code }) as Finding);
+    expect(findingsLeft(findings).map(({ code }) => code)).toEqual(['other']);
+  });
+
   test('say whose turn it is', () => {
     const steps = stepsOf(entry('a', ['p', 'x'], { state: 'accepted', level: 1 }));
     expect(steps.map(({ stage }) => stage)).toEqual(['done', 'done', 'now', 'later']);
@@ -171,6 +237,10 @@ describe('the pages of review and rounds', () => {
     expect(cellText({ value: '-1234.50', absence: null }, zh.collection)).toBe('−1,234.50');
     expect(cellText({ value: null, absence: 'missing' }, zh.collection)).toBe('缺失');
     expect(cellText(null, zh.collection)).toBe('—');
+    const yes = { value: '1', absence: null };
+    expect(lineText(yes, '是否', zh.collection)).toBe('是');
+    expect(lineText(yes, '人', zh.collection)).toBe('1');
+    expect(lineText({ value: null, absence: 'missing' }, '是否', zh.collection)).toBe('缺失');
     expect(percentWords('106', '100')).toBe('+6.0');
     expect(percentWords('106', null)).toBeNull();
     expect(percentWords('106', '0')).toBeNull();

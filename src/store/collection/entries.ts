@@ -34,6 +34,9 @@ export interface SubmissionRow {
   readonly submitted_at: Date | null;
   readonly chain: readonly { readonly body: string; readonly role: LevelView['role'] }[];
   readonly filled: readonly string[];
+  /** Indicators of the cells that say why they have no figure. */
+  readonly absent: readonly string[];
+  readonly explained: number;
   readonly open_remarks: number;
 }
 
@@ -85,6 +88,10 @@ export async function readSubmissions(
         from xingbian.submission_level l where l.submission = s.id) as chain,
       array(select c.indicator from xingbian.cell c where c.submission = s.id
         and (c.value is not null or c.absence is not null)) as filled,
+      array(select c.indicator from xingbian.cell c where c.submission = s.id
+        and c.absence is not null) as absent,
+      (select count(*)::int from xingbian.cell c
+        where c.submission = s.id and btrim(c.note) <> '') as explained,
       (select count(*)::int from xingbian.cell_remark m
         where m.submission = s.id and m.resolved_at is null) as open_remarks
     from xingbian.submission s join xingbian.round r on r.id = s.round
@@ -173,9 +180,11 @@ function entryOf(
     closed: row.closed,
     submittedAt,
     punctuality: punctualityOf(submittedAt, deadline),
-    overdueDays: submittedAt === null ? overdueDays(row.due, desk.now) : 0,
+    overdueDays: isWithReporter(row) ? overdueDays(row.due, desk.now) : 0,
     filled: asked.filter((indicator) => filled.has(indicator) || known.has(indicator)).length,
     asked: asked.length,
+    absent: asked.filter((indicator) => row.absent.includes(indicator)).length,
+    explained: row.explained,
     openRemarks: row.open_remarks,
     reminders: [...reminders],
     mayRemind: reminded !== null && mayRemind(desk, aboveOf(above, reminded.body)),
@@ -183,6 +192,11 @@ function entryOf(
       isInRound(desk.now, act, row),
     ),
   };
+}
+
+/** What was returned is owed again by the day it was owed first. */
+function isWithReporter({ state }: Pick<SubmissionRow, 'state'>): boolean {
+  return state === 'draft' || state === 'returned';
 }
 
 function aboveOf(

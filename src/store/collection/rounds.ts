@@ -178,6 +178,8 @@ async function submittedTimes({ db }: Desk, round: number): Promise<string[]> {
     .select('submitted_at')
     .where('round', '=', round)
     .where('submitted_at', 'is not', null)
+    // What was given back has yet to come again.
+    .where('state', 'not in', ['draft', 'returned', 'exempt'])
     .execute();
   return rows.flatMap((row) => row.submitted_at?.toISOString() ?? []);
 }

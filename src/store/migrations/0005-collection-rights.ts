@@ -122,6 +122,12 @@ const statements = [
       and s.state = 'draft' and s.revision = 0 and s.begun_at is null
       and s.body = any ((select xingbian.bodies_below('{coordinator}'))::text[])))`,
 
+  // Which form of whom an act on record was about: an auditor sees no submission.
+  `create function xingbian.audited_submissions()
+  returns table (submission integer, body text, round integer)
+  language sql stable ${asOwner} as $$
+    select s.id, s.body, s.round from submission s where holds('{auditor}') $$`,
+
   // A draft is its reporter's: the levels above see the cells once they are submitted.
   `create policy cell_read on xingbian.cell for select using (
     exists (select from xingbian.submission s where s.id = submission

@@ -2,11 +2,12 @@ import { type ReactNode, useId, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AuditEntry } from '../../api/accounts.ts';
 import { useAnswer } from '../answers.ts';
-import { useMessages } from '../language.tsx';
+import { useLanguage, useMessages } from '../language.tsx';
 import { address } from '../request.ts';
 import { Answered } from '../states/answered.tsx';
 import { useTitle } from '../title.ts';
 import { AccountField, fieldOf } from './account-field.tsx';
+import { type AuditNames, aboutWords, codeOf, nameOf, useAuditNames } from './audit-names.ts';
 import { actWords, changeWords } from './audit-words.ts';
 import { NeedsSession } from './needs-session.tsx';
 import './accounts.css';
@@ -26,7 +27,9 @@ function SearchedAudit(): ReactNode {
   const asked: Asked = Object.fromEntries(
     fields.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
   );
-  const answer = useAnswer('audit', { ...asked, ...(before && { before }) });
+  const names = useAuditNames();
+  const coded = asked.subject ? { ...asked, subject: codeOf(asked.subject, names) } : asked;
+  const answer = useAnswer('audit', { ...coded, ...(before && { before }) });
   useTitle(audit.search);
   const search = (form: FormData) => {
     setBefore(null);
@@ -42,13 +45,13 @@ function SearchedAudit(): ReactNode {
               <p>{audit.lede}</p>
             </div>
             <p className="actions">
-              <a className="button" href={address('auditCsv', asked)} download>
+              <a className="button" href={address('auditCsv', coded)} download>
                 {audit.csv}
               </a>
             </p>
           </header>
           <AuditSearch asked={asked} search={search} />
-          {entries.length === 0 ? <p>{audit.nothing}</p> : <Acts entries={entries} />}
+          {entries.length === 0 ? <p>{audit.nothing}</p> : <Acts entries={entries} names={names} />}
           {more && (
             <button
               type="button"
@@ -66,7 +69,6 @@ function SearchedAudit(): ReactNode {
 
 function AuditSearch(props: { asked: Asked; search: (form: FormData) => void }): ReactNode {
   const { audit } = useMessages().accounts;
-  const actsId = useId();
   return (
     <form
       className="account-form inline"
@@ -76,24 +78,21 @@ function AuditSearch(props: { asked: Asked; search: (form: FormData) => void }):
         props.search(new FormData(event.currentTarget));
       }}
     >
-      {fields.map((name) => (
-        <AccountField
-          key={name}
-          label={audit[name]}
-          name={name}
-          type={name === 'from' || name === 'until' ? 'date' : 'text'}
-          initial={props.asked[name] ?? ''}
-          optional
-          {...(name === 'act' && { list: actsId, hint: audit.actHint })}
-        />
-      ))}
-      <datalist id={actsId}>
-        {Object.entries(audit.acts).map(([act, words]) => (
-          <option key={act} value={act}>
-            {words}
-          </option>
-        ))}
-      </datalist>
+      {fields.map((name) =>
+        name === 'act' ? (
+          <ActChoice key={name} chosen={props.asked.act ?? ''} />
+        ) : (
+          <AccountField
+            key={name}
+            label={audit[name]}
+            name={name}
+            type={name === 'from' || name === 'until' ? 'date' : 'text'}
+            initial={props.asked[name] ?? ''}
+            optional
+            {...(name === 'subject' && { hint: audit.subjectHint })}
+          />
+        ),
+      )}
       <p className="actions">
         <button type="submit" className="button">
           {audit.search}
@@ -103,8 +102,29 @@ function AuditSearch(props: { asked: Asked; search: (form: FormData) => void }):
   );
 }
 
-function Acts({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
+/** The acts in words; one an address names that has no word is kept as it is. */
+function ActChoice({ chosen }: { chosen: string }): ReactNode {
+  const { audit } = useMessages().accounts;
+  const id = useId();
+  const acts = Object.keys(audit.acts);
+  return (
+    <div className="account-field">
+      <label htmlFor={id}>{audit.act}</label>
+      <select id={id} name="act" className="field" defaultValue={chosen}>
+        <option value="">{audit.anyAct}</option>
+        {[...acts, ...(chosen && !acts.includes(chosen) ? [chosen] : [])].map((act) => (
+          <option key={act} value={act} title={act}>
+            {actWords(act, audit)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Acts(props: { entries: readonly AuditEntry[]; names: AuditNames }): ReactNode {
   const { accounts, collection } = useMessages();
+  const { entries, names } = props;
   const { audit, role } = accounts;
   const heads = ['at', 'who', 'role', 'origin', 'act', 'subject', 'change', 'outcome'] as const;
   return (
@@ -137,7 +157,7 @@ function Acts({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
                 {actWords(entry.act, audit)}
               </td>
               <td data-label={audit.subject}>
-                <code>{entry.subject}</code> {entry.body}
+                <Subject entry={entry} names={names} />
               </td>
               <td className="change">{changeWords(entry, audit, collection.states)}</td>
               <td data-label={audit.outcome}>{audit.outcomes[entry.outcome]}</td>
@@ -146,6 +166,19 @@ function Acts({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What an act was about, in words before its code, and the body it was done for where that is another. */
+function Subject({ entry, names }: { entry: AuditEntry; names: AuditNames }): ReactNode {
+  const { language, messages } = useLanguage();
+  const { body, about, subject } = entry;
+  return (
+    <>
+      {aboutWords(entry, names, language, messages.collection)}{' '}
+      <code className="muted">{subject}</code>{' '}
+      {body && body !== about.body && <span title={body}>{nameOf(body, names)}</span>}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { passwordFault } from '../../domain/password-rules.ts';
 import { useLanguage } from '../language.tsx';
-import { post } from '../request.ts';
+import { post, refusalOf } from '../request.ts';
 import { type Session, setSession } from '../session.ts';
 import { AccountField, fieldOf } from './account-field.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -17,7 +17,14 @@ export function PasswordForm({ session }: { session: Session }): ReactNode {
     const fault = passwordFault(next, session.account?.login ?? '', session.passwordRules);
     if (fault) throw new Error(language === 'zh' ? fault.reason : fault.reasonEn);
     if (next !== fieldOf(form, 'repeat')) throw new Error(words.differs);
-    setSession(await post('changePassword', { current: fieldOf(form, 'current'), next }));
+    setChanged(false);
+    try {
+      setSession(await post('changePassword', { current: fieldOf(form, 'current'), next }));
+    } catch (error) {
+      // The refusal of signing in speaks of an account, and here there is but one.
+      const isWrong = refusalOf(error).code === 'sign-in-refused';
+      throw isWrong ? new Error(words.wrongCurrent) : error;
+    }
     setChanged(true);
   };
   return (

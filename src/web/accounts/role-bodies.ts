@@ -57,7 +57,8 @@ export function optionOf({ body, name, isAgency }: RoleBody): string {
   return isAgency ? name : `${name} ${body}`;
 }
 
-function allBodies({ places, agencies }: Choice): RoleBody[] {
+/** Returns every body there is: the places, then the agencies. */
+export function allBodies({ places, agencies }: Pick<Choice, 'places' | 'agencies'>): RoleBody[] {
   const names = new Map(places.map(({ id, shortName }) => [id, shortName]));
   return [
     ...places.map(({ id, name, shortName, province }) => ({

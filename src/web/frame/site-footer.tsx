@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import { beijingDay } from '../../domain/beijing-day.ts';
 import { useAnswer } from '../answers.ts';
 import { useLanguage, useMessages } from '../language.tsx';
 import { Official } from '../marks/official.tsx';
@@ -40,7 +41,7 @@ export function SiteFooter(): ReactNode {
   );
 }
 
-/** On paper: the number of the plan, the address of the page and the day it was printed. */
+/** On paper: the number of the plan, the address of the page and the day in Beijing it was printed. */
 function PrintLine({ number }: { number: string | undefined }): ReactNode {
   const messages = useMessages();
   useLocation();
@@ -51,11 +52,10 @@ function PrintLine({ number }: { number: string | undefined }): ReactNode {
     addEventListener('beforeprint', stamp);
     return () => removeEventListener('beforeprint', stamp);
   }, []);
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return (
     <span className="print-only print-line">
       {number && <span lang="zh-CN">{number}</span>} {decodeURI(location.href)}{' '}
-      {messages.frame.printed(messages.date(day.join('-')))}
+      {messages.frame.printed(messages.date(beijingDay(now)))}
     </span>
   );
 }

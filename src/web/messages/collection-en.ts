@@ -74,6 +74,7 @@ export const collectionEn: CollectionWords = {
     'not-due': 'not due yet',
     suppressed: 'suppressed',
   },
+  answers: { '0': 'no', '1': 'yes' },
   empty: 'empty',
   program: 'the program',
   reason: 'Reason',
@@ -85,7 +86,5 @@ export const collectionEn: CollectionWords = {
   state: 'State',
   submitted: 'Submitted',
   punctual: 'Timeliness',
-  cells: 'Filled',
-  cellsOf: (filled, asked) => `${filled}/${plural(asked, 'cell')}`,
   choose: (name) => `Choose ${name}`,
 };

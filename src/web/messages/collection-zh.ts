@@ -60,6 +60,8 @@ export const collectionZh = {
     'not-due': '未到期',
     suppressed: '不公布',
   },
+  /** By the figure of a line that asks 是否. */
+  answers: { '0': '否', '1': '是' } as Readonly<Record<string, string>>,
   empty: '空',
   program: '系统',
   reason: '理由',
@@ -71,8 +73,6 @@ export const collectionZh = {
   state: '状态',
   submitted: '提交时间',
   punctual: '及时性',
-  cells: '已填',
-  cellsOf: (filled: number, asked: number) => `${filled}/${asked}格`,
   choose: (name: string) => `选择${name}`,
 };
 

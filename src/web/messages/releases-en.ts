@@ -31,6 +31,7 @@ export const releasesEn: ReleasesWords = {
   revisions: (count) => `${plural(count, 'published figure')} would be revised, each with a reason`,
   indicator: 'Indicator',
   change: 'Published → new',
+  noFigure: 'no figure',
   reason: 'Reason',
   reasonFor: (body, name) => `Reason for ${name} of ${body}`,
   reasonForAll: 'One reason for all without',
@@ -58,4 +59,5 @@ export const releasesEn: ReleasesWords = {
     withdrawn: 'withdrawn',
   },
   withdraw: 'Withdraw',
+  keep: 'Do not withdraw',
 };

@@ -25,6 +25,7 @@ export const releasesZh = {
   revisions: (count: number) => `${count}个已公布的数会被修订，每个都要写理由`,
   indicator: '指标',
   change: '已公布 → 新',
+  noFigure: '无数',
   reason: '修订理由',
   reasonFor: (body: string, name: string) => `${body} ${name}的修订理由`,
   reasonForAll: '同一理由用于所有未写的',
@@ -51,7 +52,8 @@ export const releasesZh = {
     waiting: (at: string) => `待${at}公布`,
     withdrawn: '已取消',
   },
-  withdraw: '取消',
+  withdraw: '取消公布',
+  keep: '不取消',
 };
 
 export type ReleasesWords = typeof releasesZh;

@@ -22,9 +22,10 @@ export const remindersEn: ReminderWords = {
   remindOf: (name) => `Remind ${name}`,
   allOutstanding: (count) => `Remind all ${count} not in`,
   chosen: (count) => `Remind the ${count} chosen`,
-  choose: (count) => `Choose all ${count}`,
+  choose: (owed, waiting) =>
+    `Choose all: ${[owed > 0 ? `${owed} not in` : '', waiting > 0 ? `${waiting} to be reviewed` : ''].filter(Boolean).join(', ')}`,
   note: 'Note (optional, shown in the product alone)',
-  nothing: 'All that can be were reminded today.',
+  called: (count) => `${plural(count, 'submission')} reminded of today.`,
   done: ({ reminded, already, accounts, mails, unreached }) =>
     [
       `${plural(reminded, 'submission')} reminded of; ${plural(accounts, 'account')} ${accounts === 1 ? 'sees' : 'see'} it here`,

@@ -28,9 +28,10 @@ export const remindersZh = {
   remindOf: (name: string) => `催报${name}`,
   allOutstanding: (count: number) => `催报全部未报${count}张`,
   chosen: (count: number) => `催报所选${count}张`,
-  choose: (count: number) => `全选可催的${count}张`,
+  choose: (owed: number, waiting: number) =>
+    `全选${[owed > 0 ? `未报${owed}张` : '', waiting > 0 ? `待审核${waiting}张` : ''].filter(Boolean).join('、')}`,
   note: '附言（可不填，只在系统内显示）',
-  nothing: '可催的今天都已催过。',
+  called: (count: number) => `今天已催${count}张。`,
   done: ({ reminded, already, accounts, mails, unreached }: Outcome) =>
     [
       `已催报${reminded}张，${accounts}个账号在系统中可见`,

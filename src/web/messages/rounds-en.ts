@@ -56,7 +56,9 @@ export const roundsEn: RoundsWords = {
     caption: 'Progress by place',
     completeness: 'Filled',
     completenessNote:
-      'Filled: the sum of filled cells over the sum of cells asked, never the mean of bodies; exempt ones are left out.',
+      'Filled: the sum of cells answered, by a figure or by why there is none, over the sum of cells asked; figures: those with a figure alone. Never the mean of bodies; exempt ones are left out.',
+    figures: 'Figures',
+    absent: 'Without, said why',
     squares: 'States',
     squaresOf: (parts) => parts.join(', '),
     inTime: 'In time',
@@ -96,6 +98,7 @@ export const roundsEn: RoundsWords = {
       'timeliness',
       'cells filled',
       'cells asked',
+      'cells without a figure, said why',
     ],
   },
 };

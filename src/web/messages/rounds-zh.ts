@@ -46,7 +46,10 @@ export const roundsZh = {
     exempt: (count: number) => `另有${count}张免报，不计入应报。`,
     caption: '按地区的报送进度',
     completeness: '填报率',
-    completenessNote: '填报率＝已填格数之和÷应填格数之和，不是各单位的平均；免报的不计。',
+    figures: '有数率',
+    absent: '注明无数',
+    completenessNote:
+      '填报率＝已填格数（有数的和注明无数的）之和÷应填格数之和，有数率只计有数的格；都不是各单位的平均，免报的不计。',
     squares: '状态',
     squaresOf: (parts: readonly string[]) => parts.join('、'),
     inTime: '按期',
@@ -75,7 +78,17 @@ export const roundsZh = {
     exemptIt: '免报',
     askAgain: '恢复报送',
     file: (form: string, period: string) => `${form}-${period}-进度`,
-    columns: ['报送单位', '代码', '状态', '当前环节', '提交时间', '及时性', '已填格', '应填格'],
+    columns: [
+      '报送单位',
+      '代码',
+      '状态',
+      '当前环节',
+      '提交时间',
+      '及时性',
+      '已填格',
+      '应填格',
+      '注明无数格',
+    ],
   },
 };
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { SubmissionEntry } from '../../api/collection.ts';
+import { hasErrors } from '../../domain/finding.ts';
 import { useMessages } from '../language.tsx';
 import type { Output } from '../request.ts';
 import { type Chosen, useChosen } from '../review/chosen.ts';
@@ -10,7 +11,7 @@ import { beijingMinute, fromBeijing } from '../submissions/beijing-time.ts';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { useAct } from '../submissions/use-act.ts';
 import { PublishChoice } from './publish-choice.tsx';
-import { type Reasons, reasonsToSend, withoutReason } from './revision-reasons.ts';
+import { findingsLeft, type Reasons, reasonsToSend, withoutReason } from './revision-reasons.ts';
 import { TriedRelease } from './tried-release.tsx';
 
 type Answer = Output<'publish'>;
@@ -60,10 +61,16 @@ function Steps(props: {
       reasons: reasonsToSend(revisions, reasons),
       dryRun,
     });
-    if (made?.release) done(made);
-    else if (made) setTried({ of, answer: made });
+    if (made?.release) {
+      done(made);
+      // The next one has another name, and waits for no day of this one.
+      setTitle('');
+      setEmbargo('');
+      setReasons({});
+      setTried(null);
+    } else if (made) setTried({ of, answer: made });
   };
-  const isBlocked = answer?.findings.some(({ severity }) => severity === 'error') ?? false;
+  const isBlocked = hasErrors(findingsLeft(answer?.findings ?? []));
   const wanting = withoutReason(revisions, reasons).length;
   return (
     <div ref={area}>

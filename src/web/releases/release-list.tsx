@@ -68,6 +68,7 @@ function State({ release, publishes }: { release: ReleaseView; publishes: boolea
         <ReasonForm
           className="quiet"
           label={words.withdraw}
+          keep={words.keep}
           busy={withdraw.busy}
           act={(reason) => withdraw.run({ id, reason })}
         />

@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from '../../domain/finding.ts';
 import type { Input, Output } from '../request.ts';
 
 /** A published figure that would become another. */
@@ -15,6 +16,13 @@ export function revisionKey({ submission, indicator }: Revised): string {
 export function withoutReason(revisions: readonly Revised[], reasons: Reasons): Revised[] {
   return revisions.filter((one) => !reasons[revisionKey(one)]?.trim());
 }
+
+/** Returns the findings of a trial without those that a reason mends: the table of revisions asks for it. */
+export function findingsLeft(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ code }) => code !== wanting);
+}
+
+const wanting: FindingCode = 'release-reason-wanting';
 
 /** Returns the reasons with one reason at each revision that had none. */
 export function withReason(revisions: readonly Revised[], reasons: Reasons, one: string): Reasons {

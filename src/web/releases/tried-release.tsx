@@ -3,7 +3,13 @@ import { FindingList } from '../import/finding-list.tsx';
 import { useLanguage, useMessages } from '../language.tsx';
 import type { Output } from '../request.ts';
 import { decimalWords } from '../submissions/cell-text.ts';
-import { type Reasons, type Revised, revisionKey, withReason } from './revision-reasons.ts';
+import {
+  findingsLeft,
+  type Reasons,
+  type Revised,
+  revisionKey,
+  withReason,
+} from './revision-reasons.ts';
 
 /** What publishing would do, with a field for the reason of each revision. */
 export function TriedRelease(props: {
@@ -20,7 +26,7 @@ export function TriedRelease(props: {
       {summary && (
         <p className="said">{words.summary(summary.new, summary.revised, summary.unchanged)}</p>
       )}
-      <FindingList findings={findings} />
+      <FindingList findings={findingsLeft(findings)} />
       {revisions.length === 0 ? (
         <p className="said">{words.noRevisions(count)}</p>
       ) : (
@@ -68,7 +74,8 @@ function RevisionTable(props: {
   const { language, messages } = useLanguage();
   const { releases: words, collection } = messages;
   const { revisions, reasons, write } = props;
-  const figure = (decimal: string | null) => (decimal === null ? '—' : decimalWords(decimal));
+  const figure = (decimal: string | null) =>
+    decimal === null ? words.noFigure : decimalWords(decimal);
   return (
     <table className="work-table revision-table">
       <thead>

@@ -6,6 +6,8 @@ export interface Chosen {
   readonly toggle: (id: number) => void;
   /** Ticks all of these, or none of them where all are. */
   readonly toggleAll: (ids: readonly number[]) => void;
+  /** Ticks these and no other. */
+  readonly only: (ids: readonly number[]) => void;
 }
 
 /** Returns what is ticked among the ids that are there; what has gone from the list is ticked no more. */
@@ -16,6 +18,7 @@ export function useChosen(there: readonly number[]): Chosen {
     ids,
     toggle: (id) => setTicked(toggled(ids, [id])),
     toggleAll: (some) => setTicked(toggled(ids, some)),
+    only: (some) => setTicked(new Set(some)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CellView, FieldView, KnownFigure, Sheet } from '../../api/collection.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { grouped } from '../grouped.ts';
-import { type CellContent, changeWords } from '../submissions/cell-text.ts';
+import { type CellContent, changeWords, yesOrNo } from '../submissions/cell-text.ts';
 
 type Remark = Sheet['remarks'][number];
 
@@ -43,17 +43,44 @@ export function usualAuthor({ cells }: Pick<Sheet, 'cells'>): string | null {
   return counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 
-/** Returns the lines of a submission in the order of the form, each with all that stands beside it. */
+/** A role and the body it is held for, as an account has it. */
+export interface Held {
+  readonly role: string;
+  readonly body: string;
+}
+
+/** Says whether one of these roles is a level of a submission; whoever is none has accepted nothing of it. */
+export function isLevelOf({ levels }: Sheet['entry'], held: readonly Held[]): boolean {
+  return levels.some(({ body, role }) =>
+    held.some((one) => one.body === body && one.role === role),
+  );
+}
+
+/** Returns how many of some lines are asked; what computes itself is no cell of anybody's. */
+export function askedAmong(lines: readonly ReviewLine[]): number {
+  return lines.filter(({ field }) => field.derived === null).length;
+}
+
+/** Says whether a finding is a doubt: a warning, be it explained, and no mere information. */
+export function isDoubt({ severity, params }: Finding): boolean {
+  return severity !== 'info' || params.explained === 1;
+}
+
+/**
+ * Returns the lines of a submission in the order of the form, each with all that stands beside it.
+ * `isLevel`: whether whoever looks is a level of it; to others nothing counts as accepted.
+ */
 export function reviewLines(
   sheet: Sheet,
   findings: readonly Finding[] = [],
   derived: ReadonlyMap<string, string> = new Map(),
+  isLevel = true,
 ): ReviewLines {
   const cells = byIndicator(sheet.cells);
   const known = byIndicator(sheet.known);
   const before = byIndicator(sheet.before);
   const accepted = byIndicator(sheet.accepted);
-  const again = sheet.accepted.length > 0;
+  const again = isLevel && sheet.accepted.length > 0;
   // Nobody is wrong for not having begun.
   const said =
     sheet.entry.state === 'draft' ? findings.filter(({ code }) => code !== missing) : findings;
@@ -71,7 +98,9 @@ export function reviewLines(
         known: figure,
         before: past,
         now,
-        change: changeWords(now?.value ?? null, past?.value ?? null),
+        // A yes or no changes by no per cent.
+        change:
+          field.unit === yesOrNo ? null : changeWords(now?.value ?? null, past?.value ?? null),
         remarks: sheet.remarks.filter((remark) => remark.indicator === indicator),
         findings: said.filter(({ params }) => params.indicator === indicator),
         accepted: again && (accepted.get(indicator)?.revision ?? 0) === (cell?.revision ?? 0),

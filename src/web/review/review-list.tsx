@@ -40,6 +40,7 @@ function Body({ entries }: { entries: readonly SubmissionEntry[] }): ReactNode {
   });
   const late = entries.filter(({ punctuality }) => punctuality === 'late').length;
   const fresh = entries.filter(({ id, revision }) => movesSince(id, revision) !== 0).length;
+  const plain = entries.filter(isPlain).map(({ id }) => id);
   const send = async () => {
     const submissions = entries
       .filter(({ id }) => chosen.ids.has(id))
@@ -70,6 +71,11 @@ function Body({ entries }: { entries: readonly SubmissionEntry[] }): ReactNode {
             />
             {words.all}
           </label>
+          {plain.length > 0 && (
+            <button type="button" className="button" onClick={() => chosen.only(plain)}>
+              {words.choosePlain(plain.length)}
+            </button>
+          )}
           <button
             type="button"
             className="button primary"
@@ -88,6 +94,11 @@ function Body({ entries }: { entries: readonly SubmissionEntry[] }): ReactNode {
       )}
     </div>
   );
+}
+
+/** Every cell has a figure and nothing is said beside any. */
+function isPlain({ absent, explained }: SubmissionEntry): boolean {
+  return absent === 0 && explained === 0;
 }
 
 interface Outcome {

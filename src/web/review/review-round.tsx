@@ -53,7 +53,13 @@ export function ReviewRound(props: {
             </th>
             <th scope="col">{collection.punctual}</th>
             <th scope="col" className="num">
-              {collection.cells}
+              {words.figures}
+            </th>
+            <th scope="col" className="num">
+              {words.absent}
+            </th>
+            <th scope="col" className="num">
+              {words.explained}
             </th>
             <th scope="col" className="wide">
               {words.changes}
@@ -71,8 +77,8 @@ export function ReviewRound(props: {
 }
 
 function Row({ entry, chosen }: { entry: SubmissionEntry; chosen: Chosen }): ReactNode {
-  const { collection } = useMessages();
-  const { id, bodyName, submittedAt, filled, asked } = entry;
+  const { collection, review: words } = useMessages();
+  const { id, bodyName, submittedAt, filled, asked, absent, explained } = entry;
   return (
     <tr>
       <td className="choice">
@@ -98,7 +104,9 @@ function Row({ entry, chosen }: { entry: SubmissionEntry; chosen: Chosen }): Rea
       <td>
         <PunctualityWord entry={entry} />
       </td>
-      <td className="num nowrap">{collection.cellsOf(filled, asked)}</td>
+      <td className="num nowrap">{words.figuresOf(filled - absent, asked)}</td>
+      <td className={absent > 0 ? 'num late' : 'num'}>{absent}</td>
+      <td className="num">{explained}</td>
       <td className="wide">
         <Changes entry={entry} />
       </td>

@@ -1,10 +1,10 @@
 import { type ReactNode, useRef } from 'react';
-import { describeFinding } from '../../domain/finding.ts';
+import { describeFinding, type Finding } from '../../domain/finding.ts';
 import { unitName } from '../../domain/unit-words.ts';
 import { useLanguage, useMessages } from '../language.tsx';
 import { beijingMinute } from '../submissions/beijing-time.ts';
-import { cellText } from '../submissions/cell-text.ts';
-import { outcomeOf, type ReviewLine } from './review-lines.ts';
+import { lineText } from '../submissions/cell-text.ts';
+import { isDoubt, outcomeOf, type ReviewLine } from './review-lines.ts';
 
 /** A line of a submission: last period, this one, what was said about it, and a reason to return it. */
 export function ReviewRow(props: {
@@ -21,7 +21,7 @@ export function ReviewRow(props: {
   return (
     <tr
       className={reason === undefined ? undefined : 'returning'}
-      data-doubt={line.findings.length > 0 || line.remarks.length > 0 ? '' : undefined}
+      data-doubt={line.findings.some(isDoubt) || line.remarks.length > 0 ? '' : undefined}
     >
       <td className="line">{field.line}</td>
       <th scope="row" className={`indent-${field.indent}`} title={field.definition[language]}>
@@ -29,11 +29,11 @@ export function ReviewRow(props: {
       </th>
       <td className="unit">{unitName(field.unit, language)}</td>
       <td className="num before" data-label={words.before('').trim()}>
-        {cellText(before, messages.collection)}
+        {lineText(before, field.unit, messages.collection)}
       </td>
       <td className="num now">
         <Old line={line} />
-        <strong>{cellText(now, messages.collection)}</strong>
+        <strong>{lineText(now, field.unit, messages.collection)}</strong>
       </td>
       <td className="num change">{change}</td>
       <td className="notes">
@@ -55,7 +55,7 @@ function Old({ line }: { line: ReviewLine }): ReactNode {
     <>
       <del>
         <span className="unseen">{review.sheet.was('')}</span>
-        {cellText(last, collection)}
+        {lineText(last, line.field.unit, collection)}
       </del>
       <span aria-hidden="true"> → </span>
     </>
@@ -70,11 +70,11 @@ function Beside({ line, usual }: { line: ReviewLine; usual: string | null }): Re
   return (
     <ul className="beside-line">
       {findings.map((item) => (
-        <li key={item.code} className={item.severity === 'info' ? 'soft explained' : 'soft'}>
+        <li key={item.code} className={findingClass(item)}>
           {describeFinding(item, language).message}
         </li>
       ))}
-      {cell?.note && <li className="reporter-note">{cell.note}</li>}
+      {cell?.note && <li className="reporter-note">{words.note(cell.note)}</li>}
       {remarks.map((remark) => (
         <li key={remark.id} className="remark">
           {words.remark(remark.by, remark.reason)}{' '}
@@ -91,6 +91,12 @@ function Beside({ line, usual }: { line: ReviewLine; usual: string | null }): Re
       {!field.derived && now === null && <li className="muted">{words.noFigure}</li>}
     </ul>
   );
+}
+
+/** A mere information is said quietly. */
+function findingClass(item: Finding): string {
+  if (!isDoubt(item)) return 'muted';
+  return item.severity === 'info' ? 'soft explained' : 'soft';
 }
 
 function ReasonBox(props: {

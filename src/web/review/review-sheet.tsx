@@ -11,7 +11,14 @@ import { useSession } from '../session.ts';
 import { KeyHints } from './key-hints.tsx';
 import { type Reasons, useReasons } from './reasons.ts';
 import { ReviewActs } from './review-acts.tsx';
-import { isClosedDraft, type ReviewLines, reviewLines } from './review-lines.ts';
+import {
+  askedAmong,
+  type Held,
+  isClosedDraft,
+  isLevelOf,
+  type ReviewLines,
+  reviewLines,
+} from './review-lines.ts';
 import { ReviewTable } from './review-table.tsx';
 import { markSeen } from './seen.ts';
 import { SheetHead } from './sheet-head.tsx';
@@ -34,7 +41,8 @@ function Body({ sheet, account }: { sheet: Sheet; account: number | undefined })
   const { review } = useMessages();
   const words = review.sheet;
   const { entry } = sheet;
-  const lines = useMemo(() => linesOf(sheet), [sheet]);
+  const roles = useSession()?.account?.roles;
+  const lines = useMemo(() => linesOf(sheet, roles ?? []), [sheet, roles]);
   const [reasons, setReasons] = useReasons(account, entry.id);
   const returns = entry.may.includes('return');
   const write = (indicator: string, reason: string | null) =>
@@ -62,7 +70,7 @@ function Body({ sheet, account }: { sheet: Sheet; account: number | undefined })
           {lines.open.length > 0 && <ReviewTable {...table} lines={lines.open} />}
           {lines.quiet.length > 0 && (
             <details className="quiet-lines">
-              <summary>{words.accepted(lines.quiet.length)}</summary>
+              <summary>{words.accepted(askedAmong(lines.quiet))}</summary>
               <ReviewTable {...table} lines={lines.quiet} />
             </details>
           )}
@@ -102,7 +110,8 @@ function withReason(before: Reasons, indicator: string, reason: string | null): 
 }
 
 /** The lines with what is computed from them and what the checks say of them. */
-function linesOf(sheet: Sheet): ReviewLines {
+function linesOf(sheet: Sheet, held: readonly Held[]): ReviewLines {
   const checked = { ...sheet, rules: sheet.form.rules, period: sheet.entry.period };
-  return reviewLines(sheet, checkCells(checked), derivedValues(checked));
+  const isLevel = isLevelOf(sheet.entry, held);
+  return reviewLines(sheet, checkCells(checked), derivedValues(checked), isLevel);
 }

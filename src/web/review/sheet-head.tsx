@@ -8,7 +8,7 @@ import { formAndPeriod } from '../submissions/period-words.ts';
 import { PunctualityWord } from '../submissions/punctuality-word.tsx';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { useTitle } from '../title.ts';
-import { type ReviewLines, usualAuthor } from './review-lines.ts';
+import { askedAmong, isDoubt, type ReviewLines, usualAuthor } from './review-lines.ts';
 
 /** What is to be known of a submission before its lines: how many have figures, which want a look. */
 export function SheetHead({ sheet, lines }: { sheet: Sheet; lines: ReviewLines }): ReactNode {
@@ -42,9 +42,9 @@ function findingOf(
 ): string {
   if (entry.state === 'draft') return words.findingDraft(entry.filled, entry.asked);
   if (entry.state === 'returned') return words.findingReturned(entry.openRemarks);
-  if (again) return words.findingAgain(open.length, quiet.length);
+  if (again) return words.findingAgain(askedAmong(open), askedAmong(quiet));
   const said = open.flatMap(({ now, field }) => (now === null || field.derived ? [] : [now]));
   const figures = said.filter(({ value }) => value !== null).length;
-  const doubts = open.filter(({ findings }) => findings.length > 0).length;
+  const doubts = open.filter(({ findings }) => findings.some(isDoubt)).length;
   return words.findingFirst(figures, said.length - figures, doubts);
 }

@@ -144,6 +144,12 @@ function Columns({ fold, isOpen }: { fold: (() => void) | null; isOpen: boolean 
         <th scope="col" className="num">
           {words.completeness}
         </th>
+        <th scope="col" className="num">
+          {words.figures}
+        </th>
+        <th scope="col" className="num wide">
+          {words.absent}
+        </th>
         {[words.inTime, words.grace, words.late].map((word) => (
           <th key={word} scope="col" className="num wide">
             {word}

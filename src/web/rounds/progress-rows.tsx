@@ -9,7 +9,7 @@ import { ReasonForm } from '../submissions/reason-form.tsx';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { standingOf, standingWord } from '../submissions/standing.ts';
 import { useAct } from '../submissions/use-act.ts';
-import { type Branch, completeness, tallyOf } from './progress-tree.ts';
+import { type Branch, completeness, figureShare, type Tally, tallyOf } from './progress-tree.ts';
 import { type Calling, RowCall } from './remind-bar.tsx';
 import { StateSquares } from './state-squares.tsx';
 
@@ -63,11 +63,22 @@ export function Sums({ entries }: { entries: readonly SubmissionEntry[] }): Reac
         <StateSquares entries={entries} />
       </td>
       <td className="num">{rounds.inOf(tally.in, tally.total)}</td>
-      <td className="num">{completeness(tally) ?? '—'}</td>
+      <Cells of={tally} />
       <td className="num wide">{tally.inTime}</td>
       <td className="num wide">{tally.grace}</td>
       <td className="num wide">{tally.late}</td>
       <td className={tally.overdue > 0 ? 'num late' : 'num'}>{tally.overdue}</td>
+    </>
+  );
+}
+
+/** How many cells are answered, and apart from it how many of them with a figure. */
+function Cells({ of }: { of: Pick<Tally, 'filled' | 'absent' | 'asked'> }): ReactNode {
+  return (
+    <>
+      <td className="num">{completeness(of) ?? '—'}</td>
+      <td className="num">{figureShare(of) ?? '—'}</td>
+      <td className="num wide">{of.absent}</td>
     </>
   );
 }
@@ -106,7 +117,7 @@ export function EntryRow(props: {
         <Exemption entry={entry} />
       </td>
       <td />
-      <td className="num">{completeness(entry) ?? '—'}</td>
+      <Cells of={entry} />
       <td className="wide came" colSpan={3}>
         {submittedAt && beijingMinute(submittedAt)}
       </td>

@@ -73,5 +73,6 @@ function rowOf(entry: SubmissionEntry, words: CollectionWords): (string | number
     entry.punctuality && words.punctuality[entry.punctuality],
     entry.filled,
     entry.asked,
+    entry.absent,
   ];
 }

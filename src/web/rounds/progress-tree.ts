@@ -11,9 +11,11 @@ export interface Tally {
   readonly inTime: number;
   readonly grace: number;
   readonly late: number;
-  /** Not in, and the due day is over. */
+  /** Being filled or given back, and the due day is over. */
   readonly overdue: number;
   readonly filled: number;
+  /** Of the cells filled: those that say why they have no figure. */
+  readonly absent: number;
   readonly asked: number;
 }
 
@@ -32,7 +34,7 @@ export interface Branch {
 /** Returns what submissions add up to. */
 export function tallyOf(entries: readonly SubmissionEntry[]): Tally {
   const asked = entries.filter(({ state }) => state !== 'exempt');
-  const here = asked.filter(({ state }) => state !== 'draft' && state !== 'returned');
+  const here = asked.filter((one) => !isOwed(one));
   const came = (how: SubmissionEntry['punctuality']) =>
     here.filter(({ punctuality }) => punctuality === how).length;
   return {
@@ -42,10 +44,26 @@ export function tallyOf(entries: readonly SubmissionEntry[]): Tally {
     inTime: came('in-time'),
     grace: came('grace'),
     late: came('late'),
-    overdue: asked.filter((one) => one.punctuality === null && one.overdueDays > 0).length,
+    overdue: asked.filter(isOverdue).length,
     filled: asked.reduce((sum, one) => sum + one.filled, 0),
+    absent: asked.reduce((sum, one) => sum + one.absent, 0),
     asked: asked.reduce((sum, one) => sum + one.asked, 0),
   };
+}
+
+/** Says whether a submission is still its reporter's to hand in: being filled, or given back. */
+export function isOwed({ state }: Pick<SubmissionEntry, 'state'>): boolean {
+  return state === 'draft' || state === 'returned';
+}
+
+/** Says whether a submission is owed after its due day, however often it came before. */
+export function isOverdue(entry: Pick<SubmissionEntry, 'state' | 'overdueDays'>): boolean {
+  return isOwed(entry) && entry.overdueDays > 0;
+}
+
+/** Returns the share of cells with a figure, as `completeness` writes it; a reason is no figure. */
+export function figureShare(of: Pick<Tally, 'filled' | 'absent' | 'asked'>): string | null {
+  return completeness({ filled: of.filled - of.absent, asked: of.asked });
 }
 
 /** Returns the share of cells filled as Σ/Σ in per cent, rounded down; null where none are asked. */

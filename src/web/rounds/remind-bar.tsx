@@ -5,8 +5,9 @@ import { useMessages } from '../language.tsx';
 import type { Output } from '../request.ts';
 import { type Chosen, useChosen } from '../review/chosen.ts';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
-import { isCallable, reminderDay } from '../submissions/reminder-lines.tsx';
+import { isCallable, isCalledOn, reminderDay } from '../submissions/reminder-lines.tsx';
 import { type Act, useAct } from '../submissions/use-act.ts';
+import { isOwed } from './progress-tree.ts';
 
 /** Reminding by hand: of which submissions one may, which are ticked, and how it went. */
 export interface Calling {
@@ -58,11 +59,12 @@ export function RemindBar(props: {
   const { callable, chosen, act, outcome } = calling;
   const [note, setNote] = useState('');
   if (!shown.some(({ mayRemind }) => mayRemind)) return null;
-  const outstanding = shown.filter(
-    ({ id, state }) => callable.has(id) && (state === 'draft' || state === 'returned'),
-  );
+  const outstanding = shown.filter((entry) => callable.has(entry.id) && isOwed(entry));
+  const now = new Date();
+  const called = shown.filter((entry) => entry.mayRemind && isCalledOn(entry, now)).length;
   const picked = chosen.ids.size > 0;
   const send = async () => {
+    if (!picked && outstanding.length === 0) return;
     const all = narrowed ? outstanding.map(({ id }) => id) : undefined;
     if (await calling.remind(picked ? [...chosen.ids] : all, note)) setNote('');
   };
@@ -82,7 +84,7 @@ export function RemindBar(props: {
               checked={chosen.ids.size === callable.size}
               onChange={() => chosen.toggleAll([...callable])}
             />
-            {words.choose(callable.size)}
+            {words.choose(outstanding.length, callable.size - outstanding.length)}
           </label>
           <input
             className="field"
@@ -92,17 +94,15 @@ export function RemindBar(props: {
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          <button
-            type="submit"
-            className="button primary"
-            disabled={act.busy || (!picked && outstanding.length === 0)}
-          >
-            {picked ? words.chosen(chosen.ids.size) : words.allOutstanding(outstanding.length)}
-          </button>
+          {(picked || outstanding.length > 0) && (
+            <button type="submit" className="button primary" disabled={act.busy}>
+              {picked ? words.chosen(chosen.ids.size) : words.allOutstanding(outstanding.length)}
+            </button>
+          )}
         </>
       )}
       <span className="muted" role="status">
-        {outcome ? words.done(outcome) : callable.size === 0 && words.nothing}
+        {outcome ? words.done(outcome) : called > 0 && words.called(called)}
       </span>
       <RefusalLine refusal={act.refusal} />
     </form>

@@ -116,7 +116,12 @@ function inOf({ states }: RoundView): number {
 /** Late, and those that are not in though the day is over. */
 function lateOf(round: RoundView): number {
   const isOver = !round.closed && beijingMinute(new Date().toISOString()).slice(0, 10) > round.due;
-  return round.grace + round.late + (isOver ? (round.states.draft ?? 0) : 0);
+  return round.grace + round.late + (isOver ? owedOf(round) : 0);
+}
+
+/** Being filled, or given back. */
+function owedOf({ states: { draft = 0, returned = 0 } }: RoundView): number {
+  return draft + returned;
 }
 
 function askedOf({ total, states }: RoundView): number {

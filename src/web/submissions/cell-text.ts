@@ -23,6 +23,19 @@ export function cellText(
   return content?.absence ? absences[content.absence] : '—';
 }
 
+/** The unit of a line that asks for a yes or no. */
+export const yesOrNo = '是否';
+
+/** Returns what stands in a line: as `cellText`, where the line asks 是否 with its answer in words. */
+export function lineText(
+  content: CellContent | null | undefined,
+  unit: string,
+  words: Pick<CollectionWords, 'absences' | 'answers'>,
+): string {
+  const answer = unit === yesOrNo && content?.value != null && words.answers[content.value];
+  return answer || cellText(content, words);
+}
+
 /** Returns the change in per cent between two figures: +6.0, −3.1; null where there is none. */
 export function changeWords(now: string | null, before: string | null): string | null {
   if (now === null || before === null || Number(before) === 0) return null;

@@ -7,12 +7,9 @@ export function PunctualityWord({ entry }: { entry: SubmissionEntry }): ReactNod
   const words = useMessages().collection;
   const { punctuality, overdueDays, state } = entry;
   if (state === 'exempt') return null;
-  if (punctuality === null)
-    return overdueDays > 0 ? (
-      <span className="late">{words.overdue(overdueDays)}</span>
-    ) : (
-      <span className="muted">{words.notIn}</span>
-    );
+  // Given back after the day, it is owed again.
+  if (overdueDays > 0) return <span className="late">{words.overdue(overdueDays)}</span>;
+  if (punctuality === null) return <span className="muted">{words.notIn}</span>;
   return (
     <span className={punctuality === 'in-time' ? undefined : 'late'}>
       {words.punctuality[punctuality]}

@@ -4,6 +4,8 @@ import { useMessages } from '../language.tsx';
 /** A button that asks for the reason of an act before it is done. */
 export function ReasonForm(props: {
   label: string;
+  /** What leaving it undone is called, where the act itself is to cancel something. */
+  keep?: string;
   className?: string;
   busy: boolean;
   act: (reason: string) => Promise<unknown>;
@@ -44,7 +46,7 @@ export function ReasonForm(props: {
         {props.busy ? words.working : words.confirm}
       </button>
       <button type="button" className="quiet" onClick={close}>
-        {words.cancel}
+        {props.keep ?? words.cancel}
       </button>
     </form>
   );

@@ -38,7 +38,12 @@ export function reminderDay({ at }: ReminderView, words: ReminderWords): string 
 }
 
 /** Says whether the account may remind of a submission now: once on a day in Beijing. */
-export function isCallable({ mayRemind, reminders }: SubmissionEntry, now: Date): boolean {
+export function isCallable(entry: SubmissionEntry, now: Date): boolean {
+  return entry.mayRemind && !isCalledOn(entry, now);
+}
+
+/** Says whether somebody reminded of a submission on the day of `now` in Beijing. */
+export function isCalledOn({ reminders }: SubmissionEntry, now: Date): boolean {
   const today = beijingDay(now);
-  return mayRemind && !reminders.some((one) => one.by && beijingDay(new Date(one.at)) === today);
+  return reminders.some((one) => one.by && beijingDay(new Date(one.at)) === today);
 }
