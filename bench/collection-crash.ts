@@ -22,10 +22,10 @@ const reporterCount = 60;
 const soonest = 200;
 const latest = 1_800;
 
-/** By cell: what its reporter was told is saved, and what was on its way when everything ended. */
+/** By cell: what its reporter was told is saved, and all that was sent since without an answer. */
 interface Told {
   readonly saved: Map<string, { readonly value: string; readonly revision: number }>;
-  readonly underway: Map<string, string>;
+  readonly underway: Map<string, Set<string>>;
   count: number;
 }
 
@@ -123,7 +123,7 @@ async function reportOn({ port }: RunningProduct, reporter: Reporter, told: Told
     const cell = `${reporter.submission} ${indicator}`;
     const base = told.saved.get(cell)?.revision ?? 0;
     const value = String(1_000 + Math.floor(Math.random() * 1_000_000));
-    told.underway.set(cell, value);
+    told.underway.set(cell, new Set([...(told.underway.get(cell) ?? []), value]));
     const reply = await send(port, {
       path: `/api/collection/submissions/${reporter.submission}/cells`,
       cookie: reporter.cookie,
@@ -136,6 +136,7 @@ async function reportOn({ port }: RunningProduct, reporter: Reporter, told: Told
     // It was committed before the last kill, and nobody heard of it: a conflict shows it now.
     if (outcome?.outcome === 'conflict') {
       told.saved.set(cell, { value: outcome.now.value, revision: outcome.now.revision });
+      told.underway.delete(cell);
       continue;
     }
     if (outcome?.outcome !== 'saved') throw new Error(`${reply.status} ${reply.body}`);
@@ -165,8 +166,10 @@ async function countLost({ store }: RunningProduct, told: Told): Promise<number>
   const lost = [...told.saved].filter(([cell, said]) => {
     const found = there.get(cell);
     if (found?.value === said.value && found.revision === said.revision) return false;
-    // One more save may have been committed without its answer having arrived.
-    return !(found?.revision === said.revision + 1 && found.value === told.underway.get(cell));
+    // One more save may have been committed without its answer having arrived: each of those sent
+    // since names the revision that was acknowledged, so no second one was taken.
+    const isOneMore = found?.revision === said.revision + 1;
+    return !(isOneMore && told.underway.get(cell)?.has(found.value));
   });
   return lost.length;
 }
