@@ -271,3 +271,15 @@ test('an embargo that has passed is refused, and figures are published by nobody
   );
   await expect(straight).rejects.toMatchObject({ code: 'move-not-allowed' });
 });
+
+test('a key that was used for another figure is no second save', async () => {
+  const { round } = await openAt('2012');
+  const id = await submissionOf(round, 'a1');
+  const [first] = cells(['gdp', '150.50']);
+  if (!first) throw new Error('no cell');
+  await save(province, id, [first]);
+  expect(await save(province, id, [first])).toMatchObject([{ outcome: 'saved', revision: 1 }]);
+  expect(await save(province, id, [{ ...first, value: '160', base: 1 }])).toMatchObject([
+    { outcome: 'conflict', now: { value: '150.5' } },
+  ]);
+});

@@ -32,7 +32,7 @@ export async function saveCells(desk: Desk, given: CellsToSave): Promise<CellOut
   // A save whose answer was lost was saved all the same; somebody may have changed the cell since.
   const arrived = given.cells.filter((cell) => known.has(saveKey(desk, given.id, cell)));
   const others = given.cells.filter((cell) => !arrived.includes(cell));
-  const before = await savedBefore(desk, given.id, arrived, known);
+  const before = await savedBefore(desk, given.id, arrived);
   if (cause !== null) return [...before, ...(await keep(desk, given.id, others, () => cause))];
   const fields = await fieldsOf(desk, target as Target);
   const refused = (cell: CellSave) => causeOfCell(cell, fields);
@@ -49,7 +49,6 @@ async function savedBefore(
   desk: Desk,
   id: number,
   cells: readonly CellSave[],
-  known: KnownSaves,
 ): Promise<CellOutcome[]> {
   if (cells.length === 0) return [];
   const indicators = cells.map((cell) => cell.indicator);
@@ -58,8 +57,7 @@ async function savedBefore(
     const { key, indicator } = cell;
     const current = now.get(indicator) ?? emptyCell(indicator);
     const { revision } = current;
-    const isThere = revision === known.get(saveKey(desk, id, cell)) || isSame(cell, current);
-    return isThere
+    return isSame(inPlainForm(cell), current)
       ? { outcome: 'saved', key, indicator, revision }
       : { outcome: 'conflict', key, indicator, now: current };
   });
@@ -227,15 +225,13 @@ function saveKey({ who }: Desk, submission: number, cell: CellSave): string {
   return `${who.id}/${submission}/${cell.indicator}/${cell.key}`;
 }
 
-/** By the keys that have arrived before, the revision each save became. */
-type KnownSaves = ReadonlyMap<string, number>;
-
-async function knownSaves(desk: Desk, { id, cells }: CellsToSave): Promise<KnownSaves> {
+/** Resolves to the keys that have arrived before. */
+async function knownSaves(desk: Desk, { id, cells }: CellsToSave): Promise<ReadonlySet<string>> {
   const { db } = desk;
   const keys = cells.map((cell) => saveKey(desk, id, cell));
-  const { rows } = await sql<{ key: string; revision: number }>`
-    select key, revision from xingbian.known_saves(${keys}::text[])`.execute(db);
-  return new Map(rows.map((row) => [row.key, row.revision]));
+  const { rows } = await sql<{ key: string }>`
+    select key from xingbian.known_saves(${keys}::text[]) as key`.execute(db);
+  return new Set(rows.map((row) => row.key));
 }
 
 interface Change {

@@ -27,10 +27,10 @@ const statements = [
       or exists (select from submission_move m where m.submission = worked_on.submission
         and m.act = 'submit' and m.made_by = (select account_id())) $$`,
 
-  // Which of these saves of the account have arrived before, and the revision each became.
-  `create function xingbian.known_saves(keys text[]) returns table (key text, revision integer)
+  // Which of these saves of the account have arrived before.
+  `create function xingbian.known_saves(keys text[]) returns setof text
   language sql stable ${asOwner} as $$
-    select a.key, (a.new ->> 'revision')::int from audit a
+    select a.key from audit a
     where a.key = any (keys) and a.account = (select account_id()) $$`,
 
   // Whether the account reports for a submission's body, or once did.
