@@ -50,10 +50,17 @@ export function storable(text: string): string {
 async function read(request: Request, most: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += piece.length;
-    if (length > most) throw new AppError('file-too-large', { limit: most / 1024 / 1024 });
-    pieces.push(piece);
+  try {
+    for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      if (length > most) throw new AppError('file-too-large', { limit: most / 1024 / 1024 });
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Whoever sent it is gone; that is nothing for the log.
+    const words = { reason: '请求没有发完', reasonEn: 'the request broke off' };
+    throw new AppError('input-invalid', { field: 'body', ...words });
   }
   return Buffer.concat(pieces);
 }

@@ -41,3 +41,22 @@ test('whoever sends slowly keeps nobody from publishing', async () => {
   end();
   expect((await slow).status).toBe(400);
 }, 10_000);
+
+test('a request that breaks off is refused, and nothing for the log', async () => {
+  const lines: string[] = [];
+  const app = accountApp(store(), { log: (line) => lines.push(line) });
+  const body = new ReadableStream({
+    start(stream) {
+      stream.enqueue(new TextEncoder().encode('{'));
+      stream.error(new Error('aborted'));
+    },
+  });
+  const response = await app.request(
+    new Request(`http://xb.test${collectionPaths.publish}`, {
+      ...{ method: 'POST', headers: { 'x-xingbian': 'test' }, body },
+      duplex: 'half',
+    } as RequestInit),
+  );
+  expect(response.status).toBe(400);
+  expect(lines.filter((line) => line.includes('aborted'))).toEqual([]);
+});
