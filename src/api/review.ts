@@ -159,7 +159,7 @@ export const reviewEndpoints = {
         findings: z.array(Finding),
       }),
     },
-    errors: [...refusals, 'not-found', 'move-not-allowed', 'changed-meanwhile'],
+    errors: [...refusals, 'not-found', 'move-not-allowed', 'changed-meanwhile', 'embargo-past'],
   }),
   unschedule: endpoint({
     id: 'collection.unschedule',

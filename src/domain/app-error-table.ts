@@ -134,6 +134,17 @@ export const errorTable = {
     hint: { zh: '报表清单见 /api/forms', en: '/api/forms lists the forms' },
   },
   ...roundRefusalTable,
+  'embargo-past': {
+    status: 400,
+    message: {
+      zh: '定时公布的时间已经过去',
+      en: 'The instant of the embargo has passed',
+    },
+    hint: {
+      zh: '请改为将来的时间；要即时公布，请留空',
+      en: 'Give a later one, or none to publish at once',
+    },
+  },
   'move-not-allowed': {
     status: 409,
     message: {

@@ -259,7 +259,7 @@ test('an embargo that has passed is refused, and figures are published by nobody
     submissions: [{ id: 1, revision: 1 }],
     embargo: '2001-01-01T00:00:00+08:00',
   };
-  await expect(release(store().writer, asked)).rejects.toMatchObject({ code: 'input-invalid' });
+  await expect(release(store().writer, asked)).rejects.toMatchObject({ code: 'embargo-past' });
   const { round } = await openAt('2011');
   const id = await submissionOf(round, 'a1');
   await save(province, id);

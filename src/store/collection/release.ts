@@ -37,7 +37,7 @@ export interface ReleaseMade {
  * Publishes submissions as one act: their figures enter the base under one number, or wait for the
  * end of an embargo. Every figure that replaces a published one needs a reason. Either all of it is
  * done or nothing. Refuses with `not-found`, `changed-meanwhile` or `move-not-allowed`, and with
- * `input-invalid` for an embargo that has passed.
+ * `embargo-past` for one that has ended.
  *
  * It runs as the owner, for it writes the base; that the account may publish these submissions is
  * asked of the same functions the policies ask, and the guard of moves holds here too.
@@ -156,8 +156,7 @@ export function unexplained(
 /** An embargo that has ended is a slip: whoever means now leaves it out. */
 function refusePast(embargo: string | undefined): void {
   if (embargo === undefined || Date.parse(embargo) > Date.now()) return;
-  const words = { reason: '定时公布的时间已经过去', reasonEn: 'that instant has passed' };
-  throw new AppError('input-invalid', { field: 'embargo', ...words });
+  throw new AppError('embargo-past');
 }
 
 /** The act as a whole: which published figures become others, and why. */

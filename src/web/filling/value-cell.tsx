@@ -31,7 +31,8 @@ export function ValueCell(props: { state: RowState; at: number; acts: GridActs }
   };
   const onPaste = (event: ClipboardEvent) => {
     if (acts.paste(event.clipboardData.getData('text/plain'), at)) event.preventDefault();
-    if (event.defaultPrevented) field.drop();
+    // What the paste was refused for stays at the cell.
+    if (event.defaultPrevented) field.forget();
   };
   const onCopy = (event: ClipboardEvent) => {
     if (field.hold !== 'ready') return;

@@ -23,6 +23,8 @@ export interface ValueField {
   /** Takes what was typed, where anything was. */
   readonly commit: () => void;
   readonly drop: () => void;
+  /** Forgets what was being typed, for the cell has been given something else. */
+  readonly forget: () => void;
   readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLInputElement>) => void;
   readonly onMouseUp: (event: MouseEvent<HTMLInputElement>) => void;
@@ -64,6 +66,7 @@ export function useValueField(row: SheetRow): ValueField {
     hold,
     edit: () => setHold('editing'),
     commit,
+    forget: drop,
     drop: () => {
       if (typed === null) desk.setUnsound(indicator, null);
       drop();

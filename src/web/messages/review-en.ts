@@ -63,6 +63,7 @@ export const reviewEn: ReviewWords = {
     of: (body, finding) => `${body}: ${finding}`,
     filledBy: (name) => `filled by ${name}`,
     caption: 'Figures of this period and the one before, checks and notes, by line',
+    findingClosed: 'being filled, not handed in yet',
     findingDraft: (filled, asked) => `being filled, ${filled} of ${plural(asked, 'cell')}`,
     draftHint: 'Until it is submitted, only who reports sees the figures.',
     submitted: (at) => `submitted ${at}`,

@@ -59,6 +59,7 @@ export const reviewZh = {
     of: (body: string, finding: string) => `${body}：${finding}`,
     filledBy: (name: string) => `${name}填报`,
     caption: '各行的数、上期数、校验与说明',
+    findingClosed: '填报中，尚未提交',
     findingDraft: (filled: number, asked: number) => `填报中，已填${filled}格，共${asked}格`,
     draftHint: '提交之前，填报的数只有填报单位看得到。',
     submitted: (at: string) => `${at}提交`,

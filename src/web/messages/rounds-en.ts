@@ -56,7 +56,7 @@ export const roundsEn: RoundsWords = {
     caption: 'Progress by place',
     completeness: 'Filled',
     completenessNote:
-      'Filled: the sum of cells answered, by a figure or by why there is none, over the sum of cells asked; figures: those with a figure alone. Never the mean of bodies; exempt ones are left out.',
+      'Filled: the sum of cells answered, by a figure or by why there is none, over the sum of cells asked; figures: those with a figure alone. Never the mean of bodies; exempt ones are left out. What is not handed in yet is not seen from above: of it only pre-filled cells count.',
     figures: 'Figures',
     absent: 'Without, said why',
     squares: 'States',

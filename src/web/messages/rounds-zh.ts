@@ -49,7 +49,7 @@ export const roundsZh = {
     figures: '有数率',
     absent: '注明无数',
     completenessNote:
-      '填报率＝已填格数（有数的和注明无数的）之和÷应填格数之和，有数率只计有数的格；都不是各单位的平均，免报的不计。',
+      '填报率＝已填格数（有数的和注明无数的）之和÷应填格数之和，有数率只计有数的格；都不是各单位的平均，免报的不计。上级看不到未提交的数，填报中的只计预填的格。',
     squares: '状态',
     squaresOf: (parts: readonly string[]) => parts.join('、'),
     inTime: '按期',

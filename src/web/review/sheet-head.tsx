@@ -8,7 +8,13 @@ import { formAndPeriod } from '../submissions/period-words.ts';
 import { PunctualityWord } from '../submissions/punctuality-word.tsx';
 import { ReminderLines } from '../submissions/reminder-lines.tsx';
 import { useTitle } from '../title.ts';
-import { askedAmong, isDoubt, type ReviewLines, usualAuthor } from './review-lines.ts';
+import {
+  askedAmong,
+  isClosedDraft,
+  isDoubt,
+  type ReviewLines,
+  usualAuthor,
+} from './review-lines.ts';
 
 /** What is to be known of a submission before its lines: how many have figures, which want a look. */
 export function SheetHead({ sheet, lines }: { sheet: Sheet; lines: ReviewLines }): ReactNode {
@@ -36,10 +42,11 @@ export function SheetHead({ sheet, lines }: { sheet: Sheet; lines: ReviewLines }
 }
 
 function findingOf(
-  { entry }: Sheet,
+  { entry, cells }: Sheet,
   { again, open, quiet }: ReviewLines,
   words: ReturnType<typeof useLanguage>['messages']['review']['sheet'],
 ): string {
+  if (isClosedDraft({ entry, cells })) return words.findingClosed;
   if (entry.state === 'draft') return words.findingDraft(entry.filled, entry.asked);
   if (entry.state === 'returned') return words.findingReturned(entry.openRemarks);
   if (again) return words.findingAgain(askedAmong(open), askedAmong(quiet));

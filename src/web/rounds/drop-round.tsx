@@ -15,9 +15,8 @@ export function DropRound(props: { id: number; entries: readonly SubmissionEntry
   const drop = useAct('dropRound');
   const [asks, setAsks] = useState(false);
   const [, navigate] = useLocation();
-  const isMoved = entries.some(
-    ({ state, revision, filled }) => state !== 'draft' || revision > 0 || filled > 0,
-  );
+  // Whether somebody has begun to fill in, the server knows.
+  const isMoved = entries.some(({ state, revision }) => state !== 'draft' || revision > 0);
   if (isMoved || !roles.some(({ role }) => role === 'coordinator')) return null;
   if (!asks)
     return (
