@@ -100,9 +100,10 @@ export async function readSubmissions(
   return rows;
 }
 
-async function formsOf(
-  { db, plan }: Desk,
-  rows: readonly SubmissionRow[],
+/** Resolves to what finds a form by its id, for each version of the forms that rows name. */
+export async function formsOf(
+  { db, plan }: Pick<Desk, 'db' | 'plan'>,
+  rows: readonly { readonly version: number }[],
 ): Promise<ReadonlyMap<number, (id: string) => Form>> {
   const sets = new Map<number, (id: string) => Form>();
   for (const version of new Set(rows.map((row) => row.version))) {

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { KeptElsewhere } from '../../api/collection.ts';
 import { AppError } from '../../domain/app-error.ts';
 import { type FindingCode, finding } from '../../domain/finding.ts';
+import type { Form } from '../../domain/form.ts';
 import type { Absence } from '../../domain/observation.ts';
 import { type PeriodNumber, periodText } from '../../domain/period.ts';
 import type { Visit } from '../visit.ts';
 import { bodyName, type Desk } from './desk.ts';
-import { formOf, readForms } from './form-sets.ts';
+import { formsOf } from './entries.ts';
 
 /** Says that its author is done with a kept value; the row stays. Refuses with `not-found`. */
 export async function dismissKept({ db }: Pick<Visit, 'db'>, id: number): Promise<void> {
@@ -33,14 +34,15 @@ interface KeptRow {
 export async function readKeptElsewhere(desk: Desk): Promise<KeptElsewhere[]> {
   const { db, plan } = desk;
   const { rows } = await sql<KeptRow>`select * from xingbian.kept_elsewhere(${plan})`.execute(db);
-  const kept: KeptElsewhere[] = [];
-  for (const row of rows) kept.push(await keptView(desk, row));
-  return kept;
+  const forms = await formsOf(desk, rows);
+  return rows.flatMap((row) => {
+    const form = forms.get(row.version)?.(row.form);
+    return form ? [keptView(desk, row, form)] : [];
+  });
 }
 
-async function keptView(desk: Desk, row: KeptRow): Promise<KeptElsewhere> {
+function keptView(desk: Desk, row: KeptRow, form: Form): KeptElsewhere {
   const { id, indicator, value, absence, note } = row;
-  const form = formOf(await readForms(desk.db, desk.plan, row.version), row.form);
   const known = desk.definition.indicators.get(indicator);
   return {
     ...{ id, indicator, value, absence, note },

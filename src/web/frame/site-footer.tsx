@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { beijingDay } from '../../domain/beijing-day.ts';
 import { useAnswer } from '../answers.ts';
 import { useLanguage, useMessages } from '../language.tsx';
 import { Official } from '../marks/official.tsx';
+import { usePrintTime } from '../use-print-time.ts';
 
 /** What is shown and where it comes from, at the foot of every page. */
 export function SiteFooter(): ReactNode {
@@ -46,12 +46,7 @@ function PrintLine({ number }: { number: string | undefined }): ReactNode {
   const messages = useMessages();
   useLocation();
   useSearchParams();
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const stamp = () => flushSync(() => setNow(new Date()));
-    addEventListener('beforeprint', stamp);
-    return () => removeEventListener('beforeprint', stamp);
-  }, []);
+  const now = usePrintTime();
   return (
     <span className="print-only print-line">
       {number && <span lang="zh-CN">{number}</span>} {decodeURI(location.href)}{' '}

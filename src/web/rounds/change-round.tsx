@@ -4,8 +4,9 @@ import { useMessages } from '../language.tsx';
 import { useSession } from '../session.ts';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { useAct } from '../submissions/use-act.ts';
+import { SecondPress } from './second-press.tsx';
 
-/** For a coordinator: closes a round, opens it again, moves its days; each with a second press. */
+/** For a coordinator: closes a round or moves its days, by a second press, and opens it again. */
 export function ChangeRound({ round }: { round: RoundView }): ReactNode {
   const words = useMessages().rounds.progress;
   const roles = useSession()?.account?.roles ?? [];
@@ -39,14 +40,14 @@ export function ChangeRound({ round }: { round: RoundView }): ReactNode {
         </>
       )}
       {asks === 'close' && (
-        <Panel
+        <SecondPress
           busy={change.busy}
           sure={words.closeSure}
           drop={() => ask(null)}
           go={() => void run({ closed: true })}
         >
           <p>{words.closeHint}</p>
-        </Panel>
+        </SecondPress>
       )}
       {asks === 'days' && (
         <Days
@@ -72,7 +73,7 @@ function Days(props: {
   const [due, setDue] = useState(round.due);
   const [grace, setGrace] = useState(String(round.graceDays));
   return (
-    <Panel
+    <SecondPress
       busy={busy || due === '' || !/^\d{1,3}$/.test(grace)}
       sure={words.progress.daysSure}
       drop={drop}
@@ -99,35 +100,6 @@ function Days(props: {
           onChange={(event) => setGrace(event.target.value)}
         />
       </label>
-    </Panel>
-  );
-}
-
-function Panel(props: {
-  children: ReactNode;
-  sure: string;
-  busy: boolean;
-  go: () => void;
-  drop: () => void;
-}): ReactNode {
-  const { collection } = useMessages();
-  return (
-    <form
-      className="change-round"
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.go();
-      }}
-    >
-      {props.children}
-      <p className="actions">
-        <button type="submit" className="button primary" disabled={props.busy}>
-          {props.sure}
-        </button>
-        <button type="button" className="quiet" onClick={props.drop}>
-          {collection.cancel}
-        </button>
-      </p>
-    </form>
+    </SecondPress>
   );
 }

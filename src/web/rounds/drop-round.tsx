@@ -5,12 +5,12 @@ import { useMessages } from '../language.tsx';
 import { useSession } from '../session.ts';
 import { RefusalLine } from '../submissions/refusal-line.tsx';
 import { useAct } from '../submissions/use-act.ts';
+import { SecondPress } from './second-press.tsx';
 
 /** Takes back a round opened by mistake, by a second press; offered as long as nothing has moved. */
 export function DropRound(props: { id: number; entries: readonly SubmissionEntry[] }): ReactNode {
   const { id, entries } = props;
-  const { rounds, collection } = useMessages();
-  const words = rounds.progress;
+  const words = useMessages().rounds.progress;
   const roles = useSession()?.account?.roles ?? [];
   const drop = useAct('dropRound');
   const [asks, setAsks] = useState(false);
@@ -28,20 +28,14 @@ export function DropRound(props: { id: number; entries: readonly SubmissionEntry
     if (await drop.run({ id })) navigate('/rounds');
   };
   return (
-    <div className="change-round">
+    <SecondPress
+      busy={drop.busy}
+      sure={words.dropSure}
+      drop={() => setAsks(false)}
+      go={() => void run()}
+    >
       <p>{words.dropHint}</p>
-      <button
-        type="button"
-        className="button primary"
-        disabled={drop.busy}
-        onClick={() => void run()}
-      >
-        {words.dropSure}
-      </button>{' '}
-      <button type="button" className="quiet" onClick={() => setAsks(false)}>
-        {collection.cancel}
-      </button>
       <RefusalLine refusal={drop.refusal} />
-    </div>
+    </SecondPress>
   );
 }
